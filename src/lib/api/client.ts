@@ -1,0 +1,71 @@
+import type {Method, PathParams, Routes} from './routes.js'
+import type {Bodies, Results} from './types.js'
+
+import {routes, splitRoute} from './routes.js'
+
+type BodyOf<R, A> = R extends keyof Bodies ? (A extends keyof Bodies[R] ? [body: Bodies[R][A]] : []) : []
+type ResultOf<R, A> = R extends keyof Results ? (A extends keyof Results[R] ? Results[R][A] : Record<string, never>) : never
+
+/** `client.release.list('my-app')`, typed from the route table: path parameters, then the body, then options. */
+export type Client = {
+  readonly [R in keyof Routes]: {
+    readonly [A in keyof Routes[R]]: (
+      ...args: [...PathParams<Routes[R][A] & string>, ...BodyOf<R, A>, options?: CallOptions]
+    ) => Promise<ResultOf<R, A>>
+  }
+}
+
+export interface CallOptions {
+  /** The `version=` of the Accept header, e.g. `3.sdk`; else `3`. */
+  version?: string
+  /** A Range header: `version ..; order=desc,max=1`. Without `partial` all pages of a list are fetched. */
+  range?: string
+  partial?: boolean
+  /** Appended to the path as a query string. */
+  query?: Record<string, string>
+  headers?: Record<string, string>
+}
+
+export interface ApiRequest {
+  method: Method
+  path: string
+  body?: unknown
+  options: CallOptions
+}
+
+/** Sends one request and yields the parsed body; throws `ApiError` for what the API refused. */
+export type Transport = (request: ApiRequest) => Promise<unknown>
+
+export function createClient(send: Transport): Client {
+  const cache = new Map<string, unknown>()
+  // The table is read only where it is touched: a command uses one or two of its resources.
+  return new Proxy({} as Client, {
+    get(_, resource: string) {
+      if (!cache.has(resource)) cache.set(resource, callers(resource, send))
+      return cache.get(resource)
+    },
+  })
+}
+
+function callers(resource: string, send: Transport) {
+  const actions = Object.entries((routes as Record<string, Record<string, string>>)[resource] ?? {})
+  return Object.fromEntries(actions.map(([action, route]) => [action, caller(resource, action, route, send)]))
+}
+
+function caller(resource: string, action: string, route: string, send: Transport) {
+  const [method, template] = splitRoute(route)
+  const arity = template.split('{').length - 1
+  const hasBody = method !== 'GET' && method !== 'DELETE' && !(bodiless[resource] ?? []).includes(action)
+  return (...args: unknown[]) => {
+    const ids = args.slice(0, arity).map(String)
+    const path = template.replaceAll(/\{\w+\}/g, () => encodeURIComponent(ids.shift() ?? ''))
+    const [body, options] = hasBody ? [args[arity], args[arity + 1]] : [undefined, args[arity]]
+    return send({method, path, options: (options as CallOptions | undefined) ?? {}, ...(body === undefined ? {} : {body})})
+  }
+}
+
+/** Actions by POST, PATCH or PUT that take no body; `Bodies` leaves them out likewise. */
+const bodiless: Record<string, string[]> = {
+  dyno: ['stop', 'stopType'],
+  source: ['create', 'createByApp'],
+}
