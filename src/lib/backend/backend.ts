@@ -1,0 +1,41 @@
+import type {Client} from '../api/client.js'
+
+/**
+ * A platform that commands talk to: the local one, Heroku, any by URL. A command never asks which; what differs
+ * between them is in this interface or below it.
+ */
+export interface Backend {
+  /** `local`, `heroku`, or the name of a context. */
+  readonly name: string
+  /** Base of the API: `http://127.0.0.1:5750`, `https://api.heroku.com`. */
+  readonly apiUrl: string
+  /** `127.0.0.1:5750`, `git.heroku.com`: remotes are `https://<gitHost>/APP.git`. */
+  readonly gitHost: string
+  readonly api: Client
+  /** The credential for this host; undefined where nobody is logged in. */
+  token(): Promise<string | undefined>
+  /** A log session or an output stream: what comes, line by line, resumed by id after a break while `tail`. */
+  lines(url: string, options: {signal: AbortSignal; tail: boolean}): AsyncIterable<string>
+  /** An output stream's bytes from its beginning, until it ends. */
+  stream(url: string, signal: AbortSignal): AsyncIterable<Uint8Array>
+  /** Joins a one-off dyno by its `attach_url`. */
+  attach(url: string, options: AttachOptions): Promise<Attached>
+}
+
+export interface AttachOptions {
+  signal: AbortSignal
+  /** Undefined: no terminal. */
+  tty?: {columns: number; rows: number}
+}
+
+export interface Attached {
+  /** What the dyno prints, until it ends. */
+  readonly output: AsyncIterable<{chunk: Uint8Array; stream: 'stderr' | 'stdout'}>
+  write(chunk: Uint8Array): void
+  end(): void
+  resize(columns: number, rows: number): void
+  interrupt(): void
+  /** The exit status, where the protocol tells it. After `output` ended. */
+  readonly exitStatus: Promise<number | undefined>
+  close(): void
+}

@@ -1,0 +1,33 @@
+import type {Runner} from './engines/engine.js'
+import type {Logs, Outputs} from './logs/logs.js'
+import type {RouteTable} from './router/table.js'
+import type {OneOffs} from './runtime/one-off.js'
+import type {Supervisor} from './runtime/supervisor.js'
+import type {Vault} from './store/vault.js'
+import type {Store} from './store/store.js'
+import type {World} from './world/world.js'
+
+/** The parts that `platform.ts` puts together. A use case takes them as its first parameter and uses what it names. */
+export interface Parts {
+  readonly world: World
+  readonly settings: Settings
+  readonly store: Store
+  readonly vault: Vault
+  readonly logs: Logs
+  readonly outputs: Outputs
+  readonly runner: Runner
+  readonly supervisor: Supervisor
+  readonly oneOffs: OneOffs
+  readonly routes: RouteTable
+}
+
+export interface Settings {
+  /** The data folder. */
+  home: string
+  /** Address and port that the one listener has. */
+  host: string
+  port: number
+  /** Apps answer at `NAME.<domain>`; `localhost` unless told otherwise. */
+  domain: string
+  version: string
+}

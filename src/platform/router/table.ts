@@ -1,0 +1,56 @@
+/** Where requests go: the hosts of every app and the addresses that its web dynos listen on. In memory only. */
+export interface Backend {dynoId: string; name: string; host: string; port: number}
+
+export interface AppRoute {
+  appId: string
+  maintenance: boolean
+  /** Web dynos that listen. */
+  backends: Backend[]
+  /** Web dynos that are wanted, whatever their state. */
+  wanted: number
+  /** Wanted web dynos that are starting, and those that crashed. */
+  starting: number
+  crashed: number
+  /** False until the first release with a slug. */
+  deployed: boolean
+}
+
+export class RouteTable {
+  readonly #hosts = new Map<string, string>()
+  readonly #routes = new Map<string, AppRoute>()
+  readonly #waiting = new Map<string, Set<() => void>>()
+
+  /** Lower-case host name without a port → app. A name `*.example.com` stands for one label more. */
+  setHosts(appId: string, hosts: string[]): void {
+    for (const [host, owner] of this.#hosts) if (owner === appId) this.#hosts.delete(host)
+    for (const host of hosts) this.#hosts.set(host.toLowerCase(), appId)
+  }
+
+  set(route: AppRoute): void {
+    this.#routes.set(route.appId, route)
+    const waiting = this.#waiting.get(route.appId)
+    this.#waiting.delete(route.appId)
+    for (const wake of waiting ?? []) wake()
+  }
+
+  remove(appId: string): void {
+    this.setHosts(appId, [])
+    this.#routes.delete(appId)
+  }
+
+  appOf(host: string): string | undefined {
+    const name = host.toLowerCase()
+    return this.#hosts.get(name) ?? this.#hosts.get(name.replace(/^[^.]+/, '*'))
+  }
+
+  route(appId: string): AppRoute | undefined {
+    return this.#routes.get(appId)
+  }
+
+  /** Calls back once, at the app's next change. The returned function stops the wait. */
+  onChange(appId: string, wake: () => void): () => void {
+    const waiting = this.#waiting.get(appId) ?? new Set()
+    this.#waiting.set(appId, waiting.add(wake))
+    return () => void waiting.delete(wake)
+  }
+}
