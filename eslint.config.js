@@ -1,0 +1,27 @@
+import tseslint from 'typescript-eslint'
+
+/** Rules that find mistakes; the layout of the text is left to the writer and to review. */
+export default tseslint.config(
+  {ignores: ['dist/', 'node_modules/', 'examples/', 'test/parity/node_modules/', 'test/fixtures/', 'src/platform/build/buildpacks/']},
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['*.js', 'bin/*.js', 'scripts/*.mjs']}, tsconfigRootDir: import.meta.dirname}},
+    linterOptions: {reportUnusedDisableDirectives: 'error'},
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: {arguments: false}}],
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      '@typescript-eslint/ban-ts-comment': ['error', {'ts-ignore': true, 'ts-nocheck': true, 'ts-expect-error': true}],
+      'eqeqeq': ['error', 'always', {null: 'ignore'}],
+      'no-console': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  // node:test's `test()` returns a promise that its runner awaits.
+  {files: ['test/**', 'course/**'], rules: {'@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/require-await': 'off'}},
+  {files: ['scripts/**', 'course/**', 'test/**'], rules: {'no-console': 'off'}},
+  {files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked]},
+)
