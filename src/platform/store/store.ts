@@ -7,10 +7,10 @@ export interface Page {
   descending?: boolean
   /** At most so many rows. */
   max?: number
-  /** Only rows at or past this value of `order` (`exclusive`: past it). Ties are broken by id. */
+  /** Only rows at or past this value of `order`, in its direction (`exclusive`: past it). Ties are broken by id. */
   from?: string | number
   exclusive?: boolean
-  /** Only rows up to and including this value of `order`. */
+  /** Only rows up to and including this value of `order`, in its direction. */
   to?: string | number
 }
 
@@ -44,5 +44,12 @@ export class Taken extends Error {
 export class DamagedRow extends Error {
   constructor(readonly table: string, readonly id: string, cause: unknown) {
     super(`Row ${id} of ${table} can't be read.`, {cause})
+  }
+}
+
+/** The disk is full: nothing was changed. */
+export class NoSpace extends Error {
+  constructor(cause: unknown) {
+    super('No space is left on the disk that holds the platform\'s data.', {cause})
   }
 }

@@ -1,0 +1,86 @@
+import type {Row, Tables} from '../model/records.js'
+
+/** How a member is kept: JSON and booleans become text and 0 or 1, so that any SQL database can hold them. */
+export interface Column {kind: 'boolean' | 'integer' | 'json' | 'text'; nullable: boolean}
+export type Columns<R extends Row> = {readonly [M in keyof R]-?: Column}
+
+const text: Column = {kind: 'text', nullable: false}
+const integer: Column = {kind: 'integer', nullable: false}
+const boolean: Column = {kind: 'boolean', nullable: false}
+const json: Column = {kind: 'json', nullable: false}
+const orNull = (column: Column): Column => ({...column, nullable: true})
+const row = {id: text, createdAt: text, updatedAt: text}
+
+/** Every member of every record: the store reads and writes by this table, and tells by it what is damaged. */
+export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
+  accounts: {...row, email: text, name: orNull(text)},
+  apps: {
+    ...row, name: text, ownerId: text, region: text, stack: text, maintenance: boolean, buildpacks: json,
+    buildpackDescription: orNull(text), configSealed: text, currentReleaseId: orNull(text), releasedAt: orNull(text),
+    repoSize: orNull(integer), slugSize: orNull(integer),
+  },
+  authorizations: {
+    ...row, accountId: text, description: text, scope: json, tokenHash: text, hint: text, expiresAt: orNull(text),
+  },
+  builds: {
+    ...row, appId: text, userId: text, status: text, sourceUrl: text, version: orNull(text),
+    versionDescription: orNull(text), checksum: orNull(text), buildpacks: json, stack: text, slugId: orNull(text),
+    releaseId: orNull(text), outputId: text,
+  },
+  domains: {...row, appId: text, hostname: text, kind: text, cname: orNull(text)},
+  dynos: {
+    ...row, appId: text, releaseId: text, name: text, type: text, size: text, command: text, state: text,
+    oneOff: boolean, crashes: integer, retryAt: orNull(text),
+  },
+  formations: {...row, appId: text, type: text, quantity: integer, size: text},
+  releases: {
+    ...row, appId: text, userId: text, version: integer, description: text, status: text, slugId: orNull(text),
+    configSealed: text, outputId: orNull(text),
+  },
+  slugs: {
+    ...row, appId: text, tree: text, commit: orNull(text), commitDescription: orNull(text),
+    buildpackDescription: orNull(text), processTypes: json, stack: text, size: integer,
+  },
+}
+
+/** `currentReleaseId` → `current_release_id` */
+export const columnName = (member: string): string => member.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+/** `current_release_id` → `currentReleaseId` */
+export const memberName = (column: string): string =>
+  column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** The named members as the database keeps them. */
+export function encode<R extends Row>(table: Columns<R>, members: Partial<R>): Record<string, unknown> {
+  const known = Object.entries(members).filter(([member]) => member in table)
+  return Object.fromEntries(known.map(([member, value]) => [columnName(member), encodeValue(table[member as keyof R], value)]))
+}
+
+export function encodeValue(column: Column, value: unknown): unknown {
+  if (value === null || value === undefined) return null
+  if (column.kind === 'json') return JSON.stringify(value)
+  if (column.kind === 'boolean') return value === true ? 1 : 0
+  return value
+}
+
+/** A row of the database as a record. Throws, naming the member, where it isn't what the table says. */
+export function decode<R extends Row>(table: Columns<R>, kept: Record<string, unknown>): R {
+  const members = Object.entries<Column>(table)
+  return Object.fromEntries(members.map(([member, column]) => [member, decodeValue(member, column, kept[columnName(member)])])) as unknown as R
+}
+
+function decodeValue(member: string, {kind, nullable}: Column, value: unknown): unknown {
+  if (value === null && nullable) return null
+  if (kind === 'text' && typeof value === 'string') return value
+  if (kind === 'integer' && typeof value === 'number') return value
+  if (kind === 'boolean' && (value === 0 || value === 1)) return value === 1
+  if (kind === 'json' && typeof value === 'string') return decodeJson(member, value)
+  throw new Error(`${member} is ${value === undefined ? 'missing' : `not ${kind}`}`)
+}
+
+function decodeJson(member: string, value: string): unknown {
+  try {
+    return JSON.parse(value)
+  } catch (cause) {
+    throw new Error(`${member} is not JSON`, {cause})
+  }
+}

@@ -1,0 +1,7 @@
+import {first} from './001-first.js'
+
+/** SQL that takes the database from one version to the next. */
+export interface Migration {name: string; statements: string[]}
+
+/** In order: the first makes version 1. */
+export const migrations: readonly Migration[] = [first]
