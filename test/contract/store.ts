@@ -14,9 +14,9 @@ export interface Subject {
   /** What was reported as damaged so far. */
   damages: DamagedRow[]
   /** A second connection to the same data, as after a restart. */
-  reopen(): Promise<Store>
+  reopen: () => Promise<Store>
   /** Puts a value into a column behind the store's back. */
-  spoil(table: string, column: string, id: string, value: unknown): Promise<void>
+  spoil: (table: string, column: string, id: string, value: unknown) => Promise<void>
 }
 
 /** What every store must do. */

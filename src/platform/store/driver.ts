@@ -77,7 +77,7 @@ function cached(prepare: Driver['prepare'], most = 200): Driver['prepare'] {
 
 /** Node says at each start that its SQLite is experimental: nothing that a user of the platform can act on. */
 function withoutWarning<T>(work: () => T): T {
-  const emit = process.emitWarning
+  const emit = process.emitWarning.bind(process)
   process.emitWarning = () => {}
   try {
     return work()
