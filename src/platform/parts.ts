@@ -1,3 +1,4 @@
+import type {RunningBuilds} from './deploys/running-builds.js'
 import type {Runner} from './engines/engine.js'
 import type {Logs, Outputs} from './logs/logs.js'
 import type {RouteTable} from './router/table.js'
@@ -19,6 +20,7 @@ export interface Parts {
   readonly supervisor: Supervisor
   readonly oneOffs: OneOffs
   readonly routes: RouteTable
+  readonly builds: RunningBuilds
 }
 
 export interface Settings {
