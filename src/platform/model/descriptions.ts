@@ -1,0 +1,16 @@
+/** What a release is called by what made it: Heroku's exact words, since clients and people look for them. */
+export const initialRelease = 'Initial release'
+export const enableLogplex = 'Enable Logplex'
+
+/** `version`: a commit, or what a build's source was called. */
+export const deploy = (version: string): string => `Deploy ${version.slice(0, 8)}`
+export const rollback = (version: number): string => `Rollback to v${version}`
+/** A slug released through the API without words of its own. */
+export const deploySlug = (commit: string | null): string => (commit === null ? 'Deploy' : deploy(commit))
+
+/** Heroku's words for one request that both sets and removes are not known: this says what happened. */
+export function configChange(set: string[], removed: string[]): string {
+  if (removed.length === 0) return `Set ${set.join(', ')} config vars`
+  if (set.length === 0) return `Remove ${removed.join(', ')} config vars`
+  return `Set ${set.join(', ')} and remove ${removed.join(', ')} config vars`
+}

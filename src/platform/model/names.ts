@@ -1,0 +1,35 @@
+/** Rules of names. Each says what is wrong with one, in words for its user; undefined where nothing is. */
+
+/** Heroku: `^[a-z][a-z0-9-]{1,28}[a-z0-9]$`. */
+export function appNameProblem(name: string): string | undefined {
+  if (name.length < 3) return 'Name is too short (minimum is 3 characters).'
+  if (name.length > 30) return 'Name is too long (maximum is 30 characters).'
+  if (/^[a-z][a-z0-9-]*[a-z0-9]$/.test(name)) return reserved.has(name) ? `Name ${name} is reserved.` : undefined
+  return 'Name must start with a letter, end with a letter or digit and can only contain lowercase letters, digits, and dashes.'
+}
+
+/** Hosts that the platform itself may answer at. */
+const reserved = new Set(['api', 'git', 'platform', 'www'])
+
+/**
+ * A config var's name becomes the name of an environment variable: not empty, no `=`, nothing blank or invisible.
+ * Heroku documents only the first two; the rest could not be read back by any shell or buildpack.
+ */
+export function configKeyProblem(key: string): string | undefined {
+  if (key === '') return 'A config var must have a name.'
+  if (/^[^\s=\p{Cc}]+$/u.test(key)) return undefined
+  return `${JSON.stringify(key)} is not a valid config var name: it can't contain spaces, control characters or "=".`
+}
+
+/** Heroku: `^[-\w]{1,128}$`. */
+export const isProcessType = (type: string): boolean => /^[-\w]{1,128}$/.test(type)
+
+/** RFC 1123, at least two labels, with `*` allowed as the first. Expects lower case. */
+export function hostnameProblem(hostname: string): string | undefined {
+  const labels = hostname.split('.')
+  const named = labels[0] === '*' ? labels.slice(1) : labels
+  const fits = hostname.length <= 253 && named.length >= 2 && named.every(label => /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/.test(label))
+  return fits ? undefined : `${hostname} is not a valid domain name.`
+}
+
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
