@@ -1,0 +1,107 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+import type {ApiRequest, Transport} from '../api/client.js'
+import type {AttachOptions, Backend} from './backend.js'
+import type {Env} from './folders.js'
+import type {Target} from './target.js'
+import type {TransportOptions} from './transport.js'
+
+import {createClient} from '../api/client.js'
+import {findCredential} from './credentials.js'
+import {Unreachable} from './errors.js'
+import {dataFolder} from './folders.js'
+import {localAddress, readPlatformFile} from './local-address.js'
+import {hostOf, localTarget} from './target.js'
+import {createTransport} from './transport.js'
+
+export interface BackendOptions extends Pick<TransportOptions, 'logIn' | 'newId' | 'secondFactor' | 'signal' | 'sleep' | 'userAgent' | 'warn'> {
+  env: Env
+  target: Target
+  /** `bin/platform.js`, which the local backend starts. */
+  platformProgram: string
+}
+
+/** The platform behind a target. Nothing is asked, started or read before a command needs it. */
+export function createBackend(options: BackendOptions): Backend {
+  const {env, signal} = options
+  let {target} = options
+  const credential = () => findCredential(env, target)
+  const send = createTransport({
+    ...options,
+    async base() {
+      if (target.isLocal) target = await localPlatform(options)
+      return target.apiUrl
+    },
+    credential,
+    extraHeaders: headersFrom(env),
+  })
+  return {
+    name: target.name,
+    get apiUrl() {
+      return target.apiUrl
+    },
+    get gitHost() {
+      return target.gitHost
+    },
+    api: createClient(withReason(send, () => target)),
+    token: async () => (await credential())?.token,
+    async *lines(url, streamOptions) {
+      const {readLines} = await import('./lines.js')
+      yield* readLines(url, {...streamOptions, authority: authority(), sleep: options.sleep, userAgent: options.userAgent})
+    },
+    async *stream(url, streamSignal) {
+      const {readStream} = await import('./lines.js')
+      yield* readStream(url, {signal: streamSignal, authority: authority(), userAgent: options.userAgent})
+    },
+    async attach(url, attachOptions: AttachOptions) {
+      const {attach} = await import('./rendezvous.js')
+      return attach(url, {...attachOptions, authority: authority()})
+    },
+  }
+
+  /** The local platform's own certificates, for the local platform only. */
+  function authority(): string | undefined {
+    return target.isLocal ? readAuthority(env) : undefined
+  }
+
+  async function localPlatform({platformProgram, sleep}: BackendOptions): Promise<Target> {
+    if (readPlatformFile(env)) return localTarget(localAddress(env))
+    const {ensurePlatform} = await import('./local.js')
+    await ensurePlatform({env, program: platformProgram, signal, sleep})
+    return localTarget(localAddress(env))
+  }
+}
+
+/** A connection that isn't made is told with what, where, and what to do. */
+const withReason = (send: Transport, target: () => Target): Transport => async (request: ApiRequest) => {
+  try {
+    return await send(request)
+  } catch (error) {
+    throw unreachable(error, target()) ?? error
+  }
+}
+
+function unreachable(error: unknown, {name, apiUrl, isLocal}: Target): Unreachable | undefined {
+  const {code, message} = error as NodeJS.ErrnoException
+  if (code === undefined || !/^E(CONN|NOTFOUND|AI_AGAIN|TIMEDOUT|HOST|NET|PIPE|PROTO)/.test(code)) return undefined
+  const advice = isLocal
+    ? 'Run `hokku platform:status` to see how it is, `hokku platform:start` to start it.'
+    : `Is ${hostOf(apiUrl)} reachable from here? \`hokku contexts\` lists the platforms, \`--context local\` takes the local one.`
+  return new Unreachable(name, `${message || code}\nThe platform ${name} at ${apiUrl} doesn't answer.\n${advice}`, error)
+}
+
+/** `HEROKU_HEADERS`: JSON, added to each request. */
+function headersFrom({HEROKU_HEADERS}: Env): Record<string, string> {
+  if (!HEROKU_HEADERS) return {}
+  const headers = JSON.parse(HEROKU_HEADERS) as Record<string, unknown>
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+}
+
+function readAuthority(env: Env): string | undefined {
+  try {
+    return readFileSync(join(dataFolder(env), 'ca.pem'), 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,94 @@
+import type {IncomingMessage} from 'node:http'
+
+import {HttpError} from './errors.js'
+import {readText, sendHttp} from './http.js'
+
+export interface StreamOptions {
+  signal: AbortSignal
+  userAgent: string
+  /** PEM of the local platform's authority. */
+  authority: string | undefined
+}
+
+export interface LineOptions extends StreamOptions {
+  tail: boolean
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>
+}
+
+/**
+ * A log session line by line, by server-sent events or, where the platform answers so, as plain text. With `tail` a
+ * broken stream is opened again, from the last event's id on; without, the end of the stream is the end.
+ */
+export async function* readLines(url: string, options: LineOptions): AsyncIterable<string> {
+  let lastId: string | undefined
+  let wait = 500
+  for (;;) {
+    try {
+      const body = await open(new URL(url), {...options, ...(lastId === undefined ? {} : {lastId})})
+      const isEvents = body.headers['content-type']?.startsWith('text/event-stream') ?? false
+      for await (const {id, line} of isEvents ? events(body) : textLines(body)) {
+        lastId = id ?? lastId
+        wait = 500
+        yield line
+      }
+    } catch (error) {
+      if (!options.tail || options.signal.aborted || error instanceof HttpError) throw gone(error)
+    }
+    if (!options.tail || options.signal.aborted) return
+    await options.sleep(wait, options.signal)
+    wait = Math.min(wait * 2, 8000)
+  }
+}
+
+/** A body as it comes, until it ends. */
+export async function* readStream(url: string, options: StreamOptions): AsyncIterable<Uint8Array> {
+  for await (const chunk of await open(new URL(url), options)) yield chunk as Uint8Array
+}
+
+async function open(url: URL, options: StreamOptions & {lastId?: string}): Promise<IncomingMessage> {
+  const headers = {
+    accept: 'text/event-stream, text/plain;q=0.9, */*;q=0.1',
+    'cache-control': 'no-cache',
+    'user-agent': options.userAgent,
+    ...(options.lastId === undefined ? {} : {'last-event-id': options.lastId}),
+  }
+  const answer = await sendHttp({method: 'GET', url, headers, signal: options.signal, idleTimeout: 0, authority: options.authority})
+  if (answer.status < 200 || answer.status > 299) throw new HttpError(answer.status, 'GET', url, await readText(answer.body))
+  return answer.body
+}
+
+/** The stream's life is limited: 403 and 404 mean that it is over. The official words. */
+function gone(error: unknown): unknown {
+  if (!(error instanceof HttpError)) return error
+  if (error.status === 404 || error.status === 403) return new Error('Log stream timed out. Please try again.')
+  return new Error(`Logs eventsource failed with: ${error.status}`)
+}
+
+interface Line {id?: string; line: string}
+
+/** `id:`, `data:` and an empty line (WHATWG's server-sent events); an event's data is lines of its own. */
+async function* events(body: IncomingMessage): AsyncIterable<Line> {
+  let id: string | undefined
+  let data: string[] = []
+  for await (const {line} of textLines(body)) {
+    const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? []
+    if (line === '') {
+      const lines = data.flatMap(part => part.split('\n'))
+      // The id counts as reached with its last line: an event cut in half is sent again whole.
+      for (const [at, text] of lines.entries()) yield at === lines.length - 1 && id !== undefined ? {id, line: text} : {line: text}
+      data = []
+    } else if (field === 'data') data.push(value)
+    else if (field === 'id') id = value
+  }
+}
+
+async function* textLines(body: IncomingMessage): AsyncIterable<Line> {
+  let rest = ''
+  body.setEncoding('utf8')
+  for await (const chunk of body) {
+    const lines = (rest + (chunk as string)).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield {line: line.endsWith('\r') ? line.slice(0, -1) : line}
+  }
+  if (rest !== '') yield {line: rest}
+}

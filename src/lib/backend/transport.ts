@@ -1,0 +1,173 @@
+import type {ApiRequest, Transport} from '../api/client.js'
+import type {HttpAnswer} from './http.js'
+
+import {attachHeader} from '../api/attach-frames.js'
+import {ApiError} from '../api/errors.js'
+import {HttpError, Unauthorized} from './errors.js'
+import {readText, sendHttp} from './http.js'
+
+export interface Credential {token: string; fromEnv: boolean}
+
+export interface TransportOptions {
+  /** The API's base, asked for before each request: the local platform is started by it. */
+  base(): Promise<string>
+  credential(): Promise<Credential | undefined>
+  /** A person logs in on the spot; false where nobody is there to. */
+  logIn(): Promise<boolean>
+  /** A person types the second factor; undefined where nobody is there to. */
+  secondFactor(): Promise<string | undefined>
+  warn(text: string): void
+  userAgent: string
+  extraHeaders: Record<string, string>
+  newId(): string
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>
+  signal: AbortSignal
+}
+
+interface Sent {answer: HttpAnswer; url: URL; text: string}
+
+const idleTimeout = 60_000
+const maxRedirects = 10
+
+/** Speaks the Platform API's protocol: tokens, request ids, pages, warnings, second factors, retries. */
+export function createTransport(options: TransportOptions): Transport {
+  const requestIds: string[] = []
+  const warned = new Set<string>()
+
+  return send
+
+  async function send(request: ApiRequest): Promise<unknown> {
+    const sent = await authorized(request)
+    if (sent.answer.status < 200 || sent.answer.status > 299) throw refusal(request, sent)
+    const data = parsed(sent.text)
+    const next = sent.answer.headers['next-range']
+    if (request.method !== 'GET' || request.options.partial || sent.answer.status !== 206 || typeof next !== 'string' || !Array.isArray(data)) return data
+    const rest = await send({...request, options: {...request.options, range: next}})
+    return [...data, ...(rest as unknown[])]
+  }
+
+  /** Sends with the credential there is; lets a person log in or give the second factor where that is what lacks. */
+  async function authorized(request: ApiRequest): Promise<Sent> {
+    const credential = await options.credential()
+    const sent = await attempted(request, credential)
+    if (sent.answer.status === 401) {
+      if (credential?.fromEnv) throw new Unauthorized(invalidKey, true)
+      if (await options.logIn()) return attempted(request, await options.credential())
+      throw new Unauthorized('not logged in', false)
+    }
+    return sent.answer.status === 403 && idOf(sent.text) === 'two_factor' ? withSecondFactor(request, credential, sent) : sent
+  }
+
+  async function withSecondFactor(request: ApiRequest, credential: Credential | undefined, refused: Sent): Promise<Sent> {
+    const code = await options.secondFactor()
+    if (code === undefined) throw new Error('Two-factor authentication requires an interactive terminal.')
+    const headers = {...request.options.headers, 'heroku-two-factor-code': code}
+    const app = appOf(refused.text)
+    if (app === undefined) return attempted({...request, options: {...request.options, headers}}, credential)
+    // Once for the app, so that a command's further requests to it need no code of their own.
+    const path = `/apps/${encodeURIComponent(app)}/pre-authorizations`
+    await attempted({method: 'PUT', path, options: {headers}}, credential)
+    return attempted(request, credential)
+  }
+
+  async function attempted(request: ApiRequest, credential: Credential | undefined): Promise<Sent> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await once(request, credential)
+      } catch (error) {
+        if (attempt === 5 || !isWorthRetrying(error, request.method)) throw error
+        await options.sleep(200 * 2 ** attempt * (1 + Math.random() / 10), options.signal)
+      }
+    }
+  }
+
+  async function once(request: ApiRequest, credential: Credential | undefined): Promise<Sent> {
+    const base = await options.base()
+    let url = urlOf(base, request)
+    const headers = headersOf(request, credential)
+    const body = request.body === undefined ? undefined : JSON.stringify(request.body)
+    if (body !== undefined) Object.assign(headers, {'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body))})
+    for (let hop = 0; ; hop++) {
+      const answer = await sendHttp({method: request.method, url, headers, ...(body === undefined ? {} : {body}), signal: options.signal, idleTimeout})
+      const text = await readText(answer.body)
+      note(answer)
+      const target = redirectOf(answer, url)
+      if (!target || hop === maxRedirects) return {answer, url, text}
+      // A credential belongs to one host.
+      if (target.origin !== url.origin) for (const name of ['authorization', 'heroku-two-factor-code']) delete headers[name]
+      url = target
+    }
+  }
+
+  function headersOf({method, path, options: {version, range, headers}}: ApiRequest, credential: Credential | undefined): Record<string, string> {
+    requestIds.unshift(options.newId())
+    return {
+      accept: `application/vnd.heroku+json; version=${version ?? '3'}`,
+      'user-agent': options.userAgent,
+      'request-id': requestIds.join(','),
+      ...(credential ? {authorization: `Bearer ${credential.token}`} : {}),
+      ...(range === undefined ? {} : {range}),
+      // A one-off dyno may be joined by frames; who doesn't know them ignores this.
+      ...(method === 'POST' && /\/dynos(\/|$)/.test(path) ? {[attachHeader.name]: attachHeader.value} : {}),
+      ...options.extraHeaders,
+      ...lowerCased(headers ?? {}),
+    }
+  }
+
+  /** What the head says beside the body: warnings for the person, and the ids to send with the next request. */
+  function note({headers}: HttpAnswer): void {
+    const id = headers['request-id']
+    if (typeof id === 'string') requestIds.unshift(...id.split(',').filter(part => !requestIds.includes(part)))
+    if (requestIds.join(',').length > 7 * 1024) requestIds.length = 0
+    const warning = headers['x-heroku-warning'] ?? headers['warning-message']
+    const text = typeof warning === 'string' ? warning.replace(/^warning:\s*/i, '') : ''
+    if (!text || warned.has(text)) return
+    warned.add(text)
+    options.warn(text)
+  }
+}
+
+const invalidKey = 'The token provided to HEROKU_API_KEY is invalid. Please double-check that you have the correct token, or run `hokku login` without HEROKU_API_KEY set.'
+
+function urlOf(base: string, {path, options: {query}}: ApiRequest): URL {
+  const url = new URL(base + path)
+  for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value)
+  return url
+}
+
+function refusal(request: ApiRequest, {answer, url, text}: Sent): Error {
+  const body = jsonOf(text)
+  if (typeof body?.message !== 'string') return new HttpError(answer.status, request.method, url, text)
+  const {id, message, ...more} = body
+  return new ApiError(answer.status, typeof id === 'string' ? id : '', message, more)
+}
+
+function redirectOf({status, headers}: HttpAnswer, from: URL): URL | undefined {
+  const isRedirect = [301, 302, 303, 307, 308].includes(status) && headers.location !== undefined
+  return isRedirect ? new URL(headers.location ?? '', from) : undefined
+}
+
+/** No connection yet: nothing was done, whatever the method. Broken off: only what may be done twice. */
+function isWorthRetrying(error: unknown, method: string): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  if (['EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETDOWN'].includes(code)) return true
+  return method === 'GET' && ['ECONNRESET', 'EPIPE'].includes(code)
+}
+
+type Refused = {id?: unknown; message?: unknown; app?: {name: string}; resource?: string; url?: string}
+
+function jsonOf(text: string): Refused | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const parsed = (text: string): unknown => (text === '' ? {} : JSON.parse(text))
+const idOf = (text: string) => jsonOf(text)?.id
+const appOf = (text: string) => jsonOf(text)?.app?.name
+
+const lowerCased = (headers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))

@@ -1,0 +1,40 @@
+import {Args, Flags} from '@oclif/core'
+
+import {chooseApp} from './target.js'
+
+/** The flags and arguments that commands are declared with; the official descriptions where several share one. */
+export const {boolean, integer, string} = Flags
+export const argument = Args.string
+
+/** What a command may say otherwise than the rest. */
+interface Change {char?: 'c' | 't'; description?: string; hidden?: boolean}
+
+/** `--app`, which a command can't do without: the flag, `HEROKU_APP`, else the git remote here. */
+export const app = (change: Change = {}) => Flags.string({...appFlag, ...change, required: true})
+
+/** `--app` where a command can do without. */
+export const appOptional = (change: Change = {}) => Flags.string({...appFlag, ...change})
+
+export const remote = (change: Change = {}) => Flags.string({char: 'r', description: 'git remote of app to use', ...change})
+
+/** `--confirm APP`, which answers `confirm.ts`'s question. */
+export const confirm = (change: Change = {}) => Flags.string({char: 'c', description: 'set to app name to bypass confirm prompt', ...change})
+
+export const team = (change: Change = {}) =>
+  Flags.string({char: 't', description: 'team to use', env: 'HEROKU_TEAM', default: async () => process.env.HEROKU_ORGANIZATION, ...change})
+
+export const space = (change: Change = {}) => Flags.string({char: 's', description: 'the private space to use', ...change})
+
+const appFlag = {
+  char: 'a' as const,
+  description: 'app to run command against',
+  env: 'HEROKU_APP',
+  /** Help asks for the value too, and shows it; a generated manifest must not hold it. */
+  async default(context: {flags?: Record<string, unknown>}, isWritingManifest?: boolean): Promise<string | undefined> {
+    if (isWritingManifest) return undefined
+    const wish = {context: text(context.flags?.context), remote: text(context.flags?.remote)}
+    return chooseApp({env: process.env, cwd: process.cwd()}, wish)
+  },
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined)

@@ -1,0 +1,66 @@
+import type {Interfaces} from '@oclif/core'
+
+import {Command, Flags} from '@oclif/core'
+
+import type {Composition} from './context.js'
+import type {AnyDefinition, Context, GlobalFlags} from './define.js'
+
+import {backendFor} from './context.js'
+
+export type CommandClass = Omit<typeof Command, never> & (new (argv: string[], config: Command['config']) => Command)
+
+/**
+ * The oclif command of a definition. What it runs in comes from `composition`, asked for only when it runs. The frame
+ * alone decides between `view` and JSON.
+ */
+export function commandOf(id: string, definition: AnyDefinition, composition: () => Composition): CommandClass {
+  return class Framed extends Command {
+    static override id = id
+    static override description = definition.description
+    static override examples: string[] = definition.examples ?? []
+    static override aliases = definition.aliases ?? []
+    static override hiddenAliases = definition.hiddenAliases ?? []
+    static override hidden = definition.hidden ?? false
+    static override strict = definition.strict ?? true
+    static override flags: Interfaces.FlagInput = {...globalFlags, ...definition.flags}
+    static override args: Interfaces.ArgInput = {...definition.args}
+
+    override async run(): Promise<unknown> {
+      const {flags, args, raw} = await this.parse(Framed)
+      // oclif's own `argv` is sorted by first occurrence, which tears `a b a` apart.
+      const argv = raw.flatMap(token => (token.type === 'arg' ? [token.input] : []))
+      const context = contextOf(composition(), flags as unknown as GlobalFlags, args, argv)
+      const data = await definition.load(context)
+      if (context.flags.json) context.out.json(data ?? {})
+      else definition.view?.(data, context)
+      return undefined
+    }
+
+    /** What went wrong is told by `report.ts`, once, for every way in. */
+    override async catch(error: Error): Promise<never> {
+      throw error
+    }
+  }
+}
+
+/** What every command understands. A command that has more to say about `--json` declares it itself. */
+const globalFlags = {
+  context: Flags.string({description: 'platform to run command against', helpGroup: 'GLOBAL'}),
+  json: Flags.boolean({description: 'output in json format', helpGroup: 'GLOBAL'}),
+  prompt: Flags.boolean({description: 'interactively prompt for command arguments and flags', helpGroup: 'GLOBAL', hidden: true}),
+}
+
+function contextOf(composition: Composition, flags: GlobalFlags, args: object, argv: string[]): Context<object, object> {
+  const {surroundings: {env, cwd}, out, clock, signal} = composition
+  let backend: ReturnType<typeof backendFor> | undefined
+  return {
+    flags, args, argv, out, env, clock, cwd, signal,
+    strict: env.HOKKU_STRICT === '1',
+    get backend() {
+      return (backend ??= backendFor(composition, flags))
+    },
+    get api() {
+      return this.backend.api
+    },
+  }
+}

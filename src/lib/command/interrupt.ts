@@ -1,0 +1,16 @@
+import {getEventListeners} from 'node:events'
+
+/**
+ * Ctrl-C. Who listens to the signal may end in order, and the second Ctrl-C ends at once; where nobody listens the
+ * first does.
+ */
+export function onInterrupt(): {signal: AbortSignal; forget(): void} {
+  const controller = new AbortController()
+  const interrupted = () => {
+    const isHandled = getEventListeners(controller.signal, 'abort').length > 0
+    if (controller.signal.aborted || !isHandled) process.exit(130)
+    controller.abort()
+  }
+  process.on('SIGINT', interrupted)
+  return {signal: controller.signal, forget: () => process.off('SIGINT', interrupted)}
+}

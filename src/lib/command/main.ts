@@ -1,0 +1,69 @@
+import type {Composition} from './context.js'
+import type {Registry} from './registry.js'
+
+import {CommandError, Silent} from './errors.js'
+import {compose} from './context.js'
+import {onInterrupt} from './interrupt.js'
+import {runQuickly} from './quick-run.js'
+import {resolve} from './registry.js'
+import {reportOf} from './report.js'
+
+export interface Program {
+  version: string
+  /** The folder of package.json. */
+  root: string
+  registry: Registry
+}
+
+/**
+ * The command line from end to end: finds the command, runs it, tells what failed and sets the exit code. Known
+ * commands take a short way past oclif's own start; help, plugins' commands and DEBUG take the ordinary one.
+ */
+export async function main(program: Program): Promise<void> {
+  const argv = process.argv.slice(2)
+  const interrupt = onInterrupt()
+  let composition: Composition | undefined
+  const composed = () => (composition ??= compose(interrupt.signal, userAgentOf(program), `${program.root}/bin/platform.js`))
+  try {
+    await dispatch(program, argv, composed)
+    if (interrupt.signal.aborted) process.exitCode ??= 130
+  } catch (error) {
+    await tell(interrupt.signal.aborted && !(error instanceof Silent) ? new Silent(130) : error, program, argv, composed)
+  } finally {
+    interrupt.forget()
+  }
+}
+
+async function dispatch(program: Program, argv: string[], composed: () => Composition): Promise<void> {
+  const {id, name, argv: rest} = resolve(program.registry, argv[0] === '--version' ? ['version'] : argv)
+  if (id !== undefined && !wantsHelp(rest) && !process.env.DEBUG) return runQuickly(program, id, rest, composed)
+  if (name !== '' && id === undefined && !isOclifs(name) && !hasTopic(program.registry, name) && !process.stdin.isTTY) {
+    composed().out.warn(`${name} is not a hokku command.`)
+    const [topic = ''] = name.split(':')
+    throw new CommandError(`Run hokku help${hasTopic(program.registry, topic) ? ` ${topic}` : ''} for a list of available commands.`, {exit: 127})
+  }
+  const {runOrdinarily} = await import('./ordinary-run.js')
+  await runOrdinarily(program, argv, composed)
+}
+
+async function tell(error: unknown, program: Program, argv: string[], composed: () => Composition): Promise<void> {
+  const report = reportOf(error, process.stderr, process.env)
+  if (report.text !== undefined) process.stderr.write(`${report.text}\n`)
+  process.exitCode = report.exitCode
+  if ((error as {showHelp?: boolean}).showHelp !== true) return
+  const {showUsage} = await import('./ordinary-run.js')
+  await showUsage(program, argv, composed)
+}
+
+/** `--help` anywhere before `--`. */
+function wantsHelp(argv: string[]): boolean {
+  const end = argv.indexOf('--')
+  return argv.slice(0, end === -1 ? argv.length : end).includes('--help')
+}
+
+/** What help and the plugins bring. */
+const isOclifs = (name: string): boolean => name.startsWith('-') || /^(help|autocomplete)(:|$)/.test(name)
+
+const hasTopic = (registry: Registry, name: string): boolean => Object.keys(registry).some(id => id.startsWith(`${name}:`))
+
+const userAgentOf = ({version}: Program): string => `hokku/${version} ${process.platform}-${process.arch} node-${process.version}`

@@ -1,0 +1,70 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+import type {Command, Interfaces} from '@oclif/core'
+
+import {Config, Help, run} from '@oclif/core'
+
+import type {Composition} from './context.js'
+import type {CommandClass} from './frame.js'
+import type {Program} from './main.js'
+
+import {commandOf} from './frame.js'
+import {topics} from './topics.js'
+
+/** oclif's own way, for help, plugins' commands, unknown names and DEBUG. */
+export async function runOrdinarily(program: Program, argv: string[], composition: () => Composition): Promise<void> {
+  await run(argv, await loadConfig(program, composition))
+}
+
+/** What oclif shows beneath an error of its parser: usage, flags, arguments, on stderr. */
+export async function showUsage(program: Program, argv: string[], composition: () => Composition): Promise<void> {
+  const config = await loadConfig(program, composition)
+  const help = new Help(config, {sections: ['flags', 'usage', 'arguments'], sendToStderr: true})
+  process.stderr.write('\n')
+  await help.showHelp(argv)
+}
+
+async function loadConfig(program: Program, composition: () => Composition): Promise<Config> {
+  const commands = await Promise.all(
+    Object.entries(program.registry).map(async ([id, entry]) => commandOf(id, await entry.load(), composition)))
+  const config = new FrameConfig(program.root, commands)
+  await config.load()
+  return config
+}
+
+/** oclif's configuration with our commands in it, whether they come from the bundle or from source. */
+class FrameConfig extends Config {
+  readonly #commands: CommandClass[]
+
+  constructor(root: string, commands: CommandClass[]) {
+    super({root, pjson: packageOf(root)})
+    this.#commands = commands
+  }
+
+  override async loadPluginsAndCommands(options?: {force: boolean}): Promise<void> {
+    for (const plugin of this.plugins.values()) plugin.commands = this.#commands.map(command => loadable(command, plugin))
+    await super.loadPluginsAndCommands(options)
+  }
+}
+
+/** The package's own description; its commands are handed over, so oclif needn't look for them. */
+function packageOf(root: string): Interfaces.PJSON {
+  const {oclif: {commands: _, ...oclif}, ...manifest} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Interfaces.PJSON
+  return {...manifest, oclif: {...oclif, topics: Object.fromEntries(Object.entries(topics).map(([name, description]) => [name, {description}]))}}
+}
+
+function loadable(command: CommandClass, plugin: Interfaces.Plugin): Command.Loadable {
+  const {id, aliases, hiddenAliases, args, flags, strict, description = '', examples = [], hidden} = command
+  return {
+    id, aliases, hiddenAliases, strict, description, examples, hidden,
+    args: args as Command.Loadable['args'],
+    flags: flags as Command.Loadable['flags'],
+    // Help then asks the flags for their defaults: which app the git remote stands for.
+    hasDynamicHelp: true,
+    pluginName: plugin.name,
+    pluginAlias: plugin.alias,
+    pluginType: 'core',
+    load: async () => Object.assign(command, {plugin}) as unknown as Command.Class,
+  }
+}

@@ -1,0 +1,42 @@
+import type {Env} from '../backend/folders.js'
+import type {Target} from '../backend/target.js'
+
+import {readContexts} from '../backend/contexts.js'
+import {localAddress} from '../backend/local-address.js'
+import {selectTarget, UnknownContext} from '../backend/select.js'
+import {localTarget} from '../backend/target.js'
+import {appOfRemotes} from './app.js'
+import {CommandError} from './errors.js'
+import {appRemotes, readRepository} from './remotes.js'
+
+/** What a command line can't be understood without: where and in what environment it was typed. */
+export interface Surroundings {env: Env; cwd: string}
+
+export interface Wish {
+  /** `--context`. */
+  context: string | undefined
+  /** `--remote`. */
+  remote?: string | undefined
+}
+
+/** Which platform is meant. */
+export function chooseTarget({env, cwd}: Surroundings, wish: Wish): Target {
+  const repository = readRepository(cwd, env)
+  const name = wish.remote ?? repository.preferred
+  const remotes = appRemotes(repository.remotes).filter(({remote}) => name === undefined || remote === name)
+  try {
+    return selectTarget({
+      flag: wish.context,
+      env,
+      remoteHosts: remotes.map(({host}) => host),
+      contexts: readContexts(env),
+      local: localTarget(localAddress(env)),
+    })
+  } catch (error) {
+    throw error instanceof UnknownContext ? new CommandError(error.message) : error
+  }
+}
+
+/** Which app is meant where neither `--app` nor `HEROKU_APP` says it. */
+export const chooseApp = (surroundings: Surroundings, wish: Wish): string | undefined =>
+  appOfRemotes(readRepository(surroundings.cwd, surroundings.env), chooseTarget(surroundings, wish), wish.remote)

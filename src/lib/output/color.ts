@@ -1,0 +1,68 @@
+import type {ChalkInstance} from 'chalk'
+
+import {Chalk} from 'chalk'
+
+import type {Style} from './terminal.js'
+
+type Env = Readonly<Record<string, string | undefined>>
+export type ColorLevel = 0 | 1 | 2 | 3
+
+/**
+ * How many colours a stream shows: 0 none, 1 sixteen, 2 256, 3 all. `NO_COLOR` and `HEROKU_COLOR=0` turn them off,
+ * `FORCE_COLOR` on, wherever the text goes.
+ */
+export function colorLevel(env: Env, isTTY: boolean): ColorLevel {
+  if (env.HEROKU_COLOR === '0' || env.HEROKU_COLOR === 'false') return 0
+  if (env.FORCE_COLOR !== undefined) return forcedLevel(env.FORCE_COLOR)
+  if (env.NO_COLOR || !isTTY || env.TERM === 'dumb') return 0
+  return 3
+}
+
+/** The official command line's colours by meaning; `HEROKU_THEME=simple` keeps to eight of them and no symbols. */
+export function styleFor(level: ColorLevel, env: Env): Style {
+  if (level === 0) return plainStyle
+  const chalk = new Chalk({level})
+  return env.HEROKU_THEME === 'simple' || level === 1 ? simpleStyle(chalk) : richStyle(chalk)
+}
+
+const asIs = (text: string) => text
+const names: Array<keyof Style> = [
+  'addon', 'app', 'attachment', 'bold', 'code', 'command', 'datastore', 'dim', 'failure', 'inactive', 'info', 'name',
+  'pipeline', 'region', 'space', 'success', 'team', 'user', 'warning',
+]
+const plainStyle = Object.fromEntries(names.map(name => [name, asIs])) as Style
+
+const richStyle = (chalk: ChalkInstance): Style => ({
+  addon: chalk.ansi256(185),
+  app: text => chalk.ansi256(147)(`⬢ ${text}`),
+  attachment: chalk.ansi256(220),
+  bold: chalk.bold,
+  code: chalk.bgAnsi256(237).whiteBright.bold,
+  command: chalk.bgAnsi256(237).whiteBright.bold,
+  datastore: text => chalk.yellow(`⛁ ${text}`),
+  dim: chalk.dim,
+  failure: chalk.hex('#FF8787'),
+  inactive: chalk.ansi256(248),
+  info: chalk.ansi256(43),
+  name: chalk.ansi256(212),
+  pipeline: chalk.hex('#FF22DD'),
+  region: chalk.ansi256(43),
+  space: text => chalk.blue(`⬡ ${text}`),
+  success: chalk.ansi256(40),
+  team: chalk.hex('#8FF5F7'),
+  user: chalk.hex('#50D3D5'),
+  warning: chalk.ansi256(214),
+})
+
+const simpleStyle = (chalk: ChalkInstance): Style => ({
+  addon: chalk.yellow, app: chalk.magenta, attachment: chalk.green, bold: chalk.bold, code: chalk.bold, command: chalk.bold,
+  datastore: chalk.yellow, dim: chalk.dim, failure: chalk.red, inactive: chalk.gray, info: chalk.cyan, name: chalk.magenta,
+  pipeline: chalk.magenta, region: chalk.cyan, space: chalk.blue, success: chalk.green, team: chalk.cyan, user: chalk.cyan,
+  warning: chalk.yellow,
+})
+
+function forcedLevel(value: string): ColorLevel {
+  if (value === '0' || value === 'false') return 0
+  if (value === '1') return 1
+  return value === '2' ? 2 : 3
+}

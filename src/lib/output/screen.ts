@@ -1,0 +1,88 @@
+import type {Style, Terminal} from './terminal.js'
+
+import {startAction} from './action.js'
+import {colorLevel, styleFor} from './color.js'
+import {marked} from './message.js'
+import {objectLines} from './object.js'
+import {tableLines} from './table.js'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** As much of a stream as is written to; `process.stdout` is one. */
+export interface Sink {
+  write(data: Uint8Array | string): unknown
+  isTTY?: boolean
+  columns?: number
+}
+
+export interface ScreenOptions {stdout: Sink; stderr: Sink; env: Env; isInputTTY: boolean}
+
+/** The terminal over two streams: layouts and streams are those of the official command line. */
+export function createScreen({stdout, stderr, env, isInputTTY}: ScreenOptions): Terminal {
+  const level = colorLevel(env, stdout.isTTY === true)
+  const errorStyle = styleFor(colorLevel(env, stderr.isTTY === true), env)
+  const style = styleFor(level, env)
+  /** Printed while an action runs: it waits for the end of the action's line. */
+  let held: Array<() => void> | undefined
+  const put = (sink: Sink, data: Uint8Array | string) => {
+    if (held) held.push(() => sink.write(data))
+    else sink.write(data)
+  }
+  const line = (text = '') => put(stdout, `${text}\n`)
+  const isCI = Boolean(env.CI) || Object.keys(env).some(key => key.startsWith('CI_'))
+
+  return {
+    style,
+    width: stdout.isTTY ? windowWidth(stdout) : undefined,
+    isInteractive: isInputTTY && stdout.isTTY === true,
+    line,
+    write: data => put(stdout, data),
+    note: text => put(stderr, `${text}\n`),
+    warn: text => put(stderr, `${marked(`Warning: ${text}`, columnsOf(stderr, env), yellow(stderr, env))}\n`),
+    json: data => line(JSON.stringify(data, null, 2)),
+    header: text => line(`${style.bold(`=== ${style.bold(text)}`)}\n`),
+    object: (data, keys) => objectLines(data, style, keys).forEach(text => line(text)),
+    table(rows, columns, options = {}) {
+      const paper = {width: stdout.isTTY ? windowWidth(stdout) : undefined, style, isColored: level > 0, isPlain: isCI}
+      for (const text of tableLines(rows, columns, options, paper)) line(text)
+      if (!options.csv) line()
+    },
+    async action(message, work, done) {
+      const running = startAction(message, {
+        write: text => stderr.write(text),
+        columns: columnsOf(stderr, env),
+        isInteractive: stderr.isTTY === true && !env.CI && env.TERM !== 'dumb',
+        colorFrame: errorStyle.pipeline,
+      })
+      held ??= []
+      try {
+        const result = await work(running.status)
+        running.stop(done?.(result) ?? 'done')
+        return result
+      } catch (error) {
+        running.stop(bang(errorStyle, stderr))
+        throw error
+      } finally {
+        const waiting = held
+        held = undefined
+        waiting.forEach(write => write())
+      }
+    },
+  }
+}
+
+/** Columns that errors and warnings are broken at: the window's, 80 where there is none, as the official one counts. */
+export function columnsOf(stream: Sink, env: Env): number {
+  const wanted = Number.parseInt(env.OCLIF_COLUMNS ?? '', 10)
+  if (wanted > 0) return wanted
+  return stream.isTTY ? windowWidth(stream) : 80
+}
+
+function windowWidth(stream: Sink): number {
+  const columns = stream.columns ?? 0
+  return columns < 1 ? 80 : Math.max(40, columns)
+}
+
+const yellow = (stream: Sink, env: Env) => (mark: string) => (colorLevel(env, stream.isTTY === true) > 0 ? `\u001B[33m${mark}\u001B[39m` : mark)
+
+const bang = (style: Style, stream: Sink) => (stream.isTTY ? style.bold('\u001B[31m!\u001B[39m') : '!')
