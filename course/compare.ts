@@ -1,14 +1,33 @@
-/** Whether the output is as shown; blank lines at the end don't count, nor do blanks at the end of a line. */
+/**
+ * Whether the output is as shown: `…` stands for anything within a line, a line of `…` for any lines; blank lines at the
+ * end don't count, nor do blanks at the end of a line.
+ */
 export function matches(expected: readonly string[], output: string): boolean {
   return matchLines(trimEnd(expected), trimEnd(output.split('\n')))
 }
 
+/** As a glob is matched: after a mismatch only the last `…` takes a line more, so that long output stays quick. */
 function matchLines(expected: readonly string[], actual: readonly string[]): boolean {
-  const [wanted, ...rest] = expected
-  if (wanted === undefined) return actual.length === 0
-  if (wanted.trim() === '…') return actual.some((_, skip) => matchLines(rest, actual.slice(skip))) || matchLines(rest, [])
-  return actual[0] !== undefined && pattern(wanted).test(actual[0].trimEnd()) && matchLines(rest, actual.slice(1))
+  let wanted = 0
+  let lastAny = -1
+  let takenUpTo = 0
+  for (let at = 0; at < actual.length;) {
+    const line = expected[wanted]
+    if (line !== undefined && isAny(line)) {
+      lastAny = wanted++
+      takenUpTo = at
+    } else if (line !== undefined && pattern(line).test(actual[at]?.trimEnd() ?? '')) {
+      wanted++
+      at++
+    } else if (lastAny >= 0) {
+      wanted = lastAny + 1
+      at = ++takenUpTo
+    } else return false
+  }
+  return expected.slice(wanted).every(isAny)
 }
+
+const isAny = (line: string) => line.trim() === '…'
 
 const pattern = (line: string) =>
   new RegExp(`^${line.trimEnd().split('…').map(part => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*')}$`)

@@ -19,8 +19,8 @@ const here = dirname(fileURLToPath(import.meta.url))
 const root = dirname(here)
 const stepLimit = 60_000
 const untilLimit = 20_000
-/** The port that the lessons show; each run has one of its own. */
-const shownPort = '5750'
+/** The ports that the lessons show, the platform's and that of `hokku local`; each run has its own. */
+const shownPorts = ['5750', '5006'] as const
 
 const topics = JSON.parse(readFileSync(join(here, 'topics.json'), 'utf8')) as string[]
 const chosen = process.argv.slice(2).map(Number)
@@ -28,9 +28,11 @@ const lessons = readLessons().filter(lesson => chosen.length === 0 || chosen.inc
 const count = {passed: 0, failed: 0}
 
 for (const lesson of lessons) {
+  const start = Date.now()
   const fault = await runLesson(lesson)
+  const seconds = ((Date.now() - start) / 1000).toFixed(1)
   count[fault ? 'failed' : 'passed']++
-  console.log(`${fault ? '✖' : '✔'} ${String(lesson.number).padStart(3)}  ${lesson.title}`)
+  console.log(`${fault ? '✖' : '✔'} ${String(lesson.number).padStart(3)}  ${lesson.title} (${seconds} s)`)
   if (fault) console.log(fault.replaceAll(/^/gm, '       '))
 }
 const open = chosen.length > 0 ? 0 : topics.length - lessons.length
@@ -45,12 +47,12 @@ function readLessons(): Lesson[] {
 
 async function runLesson(lesson: Lesson): Promise<string | undefined> {
   const home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'hokku-lesson-'))
-  const port = String(await freePort())
-  const env = environment(home, port)
+  const ports = new Ports(await freePorts(shownPorts.length))
+  const env = environment(home, ports.hide(shownPorts[0]))
   const shell = new Shell(env.HOME, env)
   try {
     for (const step of lesson.steps) {
-      const fault = await runStep(shell, step, port)
+      const fault = await runStep(shell, step, ports)
       if (fault) return fault
     }
     return undefined
@@ -61,12 +63,12 @@ async function runLesson(lesson: Lesson): Promise<string | undefined> {
   }
 }
 
-async function runStep(shell: Shell, step: Step, port: string): Promise<string | undefined> {
+async function runStep(shell: Shell, step: Step, ports: Ports): Promise<string | undefined> {
   const deadline = Date.now() + untilLimit
   for (;;) {
     try {
-      const {output, status} = await shell.run(step.command.replaceAll(shownPort, port), stepLimit)
-      const shown = output.replaceAll(port, shownPort)
+      const {output, status} = await shell.run(ports.hide(step.command), stepLimit)
+      const shown = ports.show(output)
       if (status === step.status && matches(step.expected, shown)) return undefined
       if (!step.until || Date.now() > deadline) return complaint(step, shown, status)
     } catch (error) {
@@ -100,12 +102,22 @@ function environment(home: string, port: string) {
   }
 }
 
-/** Four digits as the port that is shown has, so that tables keep their width. */
-async function freePort(): Promise<number> {
-  for (;;) {
+/** Puts this run's ports in the place of those that the lessons show, and back. */
+class Ports {
+  constructor(private readonly real: readonly string[]) {}
+
+  hide = (text: string) => this.real.reduce((result, port, index) => result.replaceAll(shownPorts[index] ?? port, port), text)
+  show = (text: string) => this.real.reduce((result, port, index) => result.replaceAll(port, shownPorts[index] ?? port), text)
+}
+
+/** Four digits as the ports that are shown have, so that tables keep their width. */
+async function freePorts(count: number): Promise<string[]> {
+  const ports = new Set<string>()
+  while (ports.size < count) {
     const port = 5800 + Math.floor(Math.random() * 4000)
-    if (await isFree(port)) return port
+    if (await isFree(port)) ports.add(String(port))
   }
+  return [...ports]
 }
 
 function isFree(port: number): Promise<boolean> {

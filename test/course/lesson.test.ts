@@ -25,11 +25,19 @@ const rows: Array<[expected: string[], output: string, same: boolean]> = [
   [['a', '…', 'c'], 'a\nc\n', true],
   [['a', '…', 'c'], 'a\nb\n', false],
   [['…'], '', true],
+  [['a', '…'], 'a\n', true],
+  [['…', 'b', '…', 'b', 'c'], 'a\nb\nb\nb\nc\n', true],
+  [['…', 'b', '…', 'b', 'd'], 'a\nb\nb\nb\nc\n', false],
   [['a.c'], 'abc', false],
 ]
 for (const [expected, output, same] of rows) {
   test(`${JSON.stringify(expected)} ${same ? 'shows' : 'does not show'} ${JSON.stringify(output)}`, () => assert.equal(matches(expected, output), same))
 }
+
+test('a long output that differs is told apart at once', () => {
+  const wildcards = Array.from({length: 12}, () => ['…', 'a']).flat()
+  assert.equal(matches([...wildcards, 'b'], 'a\n'.repeat(2000)), false)
+})
 
 test('the shell keeps its folder and variables, and tells the status', async () => {
   const shell = new Shell('/', {PATH: process.env.PATH ?? ''})
