@@ -10,7 +10,8 @@ export const routes = {
     update: 'PATCH /account',
     features: 'GET /account/features',
   },
-  addOn: {list: 'GET /addons', listByApp: 'GET /apps/{app}/addons'},
+  accountQuota: {info: 'GET /accounts/{account}/actions/get-quota'},
+  addOn: {create: 'POST /apps/{app}/addons', list: 'GET /addons', listByApp: 'GET /apps/{app}/addons'},
   addOnAttachment: {list: 'GET /addon-attachments', listByApp: 'GET /apps/{app}/addon-attachments'},
   app: {
     create: 'POST /apps',
@@ -67,6 +68,7 @@ export const routes = {
     update: 'PATCH /apps/{app}/formation/{type}',
   },
   logSession: {create: 'POST /apps/{app}/log-sessions'},
+  ociImage: {info: 'GET /apps/{app}/oci-images/{image}'},
   pipelineCoupling: {infoByApp: 'GET /apps/{app}/pipeline-couplings'},
   rateLimit: {info: 'GET /account/rate-limits'},
   region: {info: 'GET /regions/{region}', list: 'GET /regions'},
@@ -77,8 +79,16 @@ export const routes = {
   },
   session: {delete: 'DELETE /oauth/sessions/{session}'},
   slug: {info: 'GET /apps/{app}/slugs/{slug}'},
+  sniEndpoint: {list: 'GET /apps/{app}/sni-endpoints'},
   source: {create: 'POST /sources', createByApp: 'POST /apps/{app}/sources'},
+  space: {info: 'GET /spaces/{space}'},
   stack: {info: 'GET /stacks/{stack}', list: 'GET /stacks'},
+  teamApp: {create: 'POST /teams/apps', list: 'GET /teams/{team}/apps'},
+} as const
+
+/** What this platform answers beside Heroku's API: for its own commands, and not for scripts that shall run on both. */
+export const ownRoutes = {
+  platform: {status: 'GET /platform/status'},
 } as const
 
 export type Routes = typeof routes

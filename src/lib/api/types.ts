@@ -31,6 +31,9 @@ export interface Account {
   verified: boolean
 }
 
+/** Eco dyno hours, in seconds. */
+export interface AccountQuota {account_quota: number; quota_used: number; apps: Array<{app_uuid: string; quota_used: number}>}
+
 export interface AddOn {
   addon_service: Ref
   app: Ref
@@ -176,6 +179,9 @@ export interface Formation {
 
 export interface LogSession {created_at: string; id: string; logplex_url: string; updated_at: string}
 
+/** What a Cloud Native build made. */
+export interface OciImage {id: string; buildpacks: Array<{id: string; homepage: string; version: string}>}
+
 export interface PipelineCoupling {app: {id: string}; id: string; pipeline: Ref; stage: string}
 
 export interface Region {
@@ -224,9 +230,28 @@ export interface Slug {
   updated_at: string
 }
 
+export interface SniEndpoint {name: string; displayName: null | string; ssl_cert: {cert_domains: string[]}}
+
 export interface Source {source_blob: {get_url: string; put_url: string}}
 
+export interface Space extends Ref {shield: boolean; team: Ref}
+
 export interface Stack {created_at: string; default: boolean; id: string; name: string; state: string; updated_at: string}
+
+/** What `GET /platform/status` says of the platform itself. */
+export interface PlatformStatus {
+  version: string
+  pid: number
+  host: string
+  port: number
+  home: string
+  /** Seconds since it started. */
+  uptime: number
+  apps: number
+  dynos: Record<DynoState, number>
+  /** What of the machine works for running dynos. */
+  checks: Array<{name: string; ok: boolean; detail: string}>
+}
 
 /** A resource named in a request body: clients send the bare string, `{id}` or `{name}`. */
 export type Reference = string | {id?: string; name?: string}
@@ -238,10 +263,24 @@ export interface FormationUpdate {
   type?: string
 }
 
+export interface AppCreate {
+  name?: string
+  region?: Reference
+  space?: Reference
+  stack?: Reference
+  /** The official command line sends the names as one string, with commas. */
+  feature_flags?: string | string[]
+  internal_routing?: boolean
+  kernel?: string
+  locked?: boolean
+  team?: Reference
+}
+
 /** What each action answers. An action that is absent answers the JSON object `{}`. */
 export interface Results {
   account: {features: unknown[]; info: Account; infoByUser: Account; update: Account}
-  addOn: {list: AddOn[]; listByApp: AddOn[]}
+  accountQuota: {info: AccountQuota}
+  addOn: {create: AddOn; list: AddOn[]; listByApp: AddOn[]}
   addOnAttachment: {list: AddOnAttachment[]; listByApp: AddOnAttachment[]}
   app: {create: App; delete: App; info: App; list: App[]; listOwned: App[]; update: App}
   authorization: {create: Authorization; delete: Authorization; info: Authorization; list: Authorization[]}
@@ -254,21 +293,26 @@ export interface Results {
   dynoSize: {info: DynoSize; list: DynoSize[]; listByApp: DynoSize[]}
   formation: {batchUpdate: Formation[]; info: Formation; list: Formation[]; update: Formation}
   logSession: {create: LogSession}
+  ociImage: {info: OciImage[]}
   pipelineCoupling: {infoByApp: PipelineCoupling}
   rateLimit: {info: {remaining: number}}
   region: {info: Region; list: Region[]}
   release: {create: Release; info: Release; list: Release[]}
   session: {delete: unknown}
   slug: {info: Slug}
+  sniEndpoint: {list: SniEndpoint[]}
   source: {create: Source; createByApp: Source}
+  space: {info: Space}
   stack: {info: Stack; list: Stack[]}
+  teamApp: {create: App; list: App[]}
 }
 
 /** What each action takes as its body; an action that is absent takes none. */
 export interface Bodies {
   account: {update: {name?: null | string}}
+  addOn: {create: {attachment?: {name?: string}; config?: Record<string, string>; confirm?: string; plan: Reference}}
   app: {
-    create: {name?: string; region?: Reference; space?: Reference; stack?: Reference; feature_flags?: string[]; locked?: boolean; team?: Reference}
+    create: AppCreate
     update: {build_stack?: Reference; maintenance?: boolean; name?: string}
   }
   authorization: {create: {client?: Reference; description?: string; expires_in?: null | number; scope?: string[]}}
@@ -295,4 +339,5 @@ export interface Bodies {
   formation: {batchUpdate: {updates: FormationUpdate[]}; update: FormationUpdate}
   logSession: {create: {dyno?: string; dyno_name?: string; lines?: number; source?: string; tail?: boolean; type?: string}}
   release: {create: {description?: string; release?: string; slug?: string}}
+  teamApp: {create: AppCreate}
 }

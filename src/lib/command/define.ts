@@ -23,6 +23,9 @@ export interface Context<F, A> {
   strict: boolean
 }
 
+/** A context without what was typed: what code that commands share works with. */
+export type Tools = Omit<Context<object, object>, 'args' | 'argv' | 'flags'>
+
 export interface GlobalFlags {context: string | undefined; json: boolean}
 
 /**

@@ -27,18 +27,19 @@ export function styleFor(level: ColorLevel, env: Env): Style {
 
 const asIs = (text: string) => text
 const names: Array<keyof Style> = [
-  'addon', 'app', 'attachment', 'bold', 'code', 'command', 'datastore', 'dim', 'failure', 'inactive', 'info', 'name',
+  'accent', 'addon', 'app', 'attachment', 'bold', 'code', 'command', 'datastore', 'dim', 'failure', 'inactive', 'info', 'name',
   'pipeline', 'region', 'space', 'success', 'team', 'user', 'warning',
 ]
 const plainStyle = Object.fromEntries(names.map(name => [name, asIs])) as Style
 
 const richStyle = (chalk: ChalkInstance): Style => ({
+  accent: chalk.ansi256(117),
   addon: chalk.ansi256(185),
   app: text => chalk.ansi256(147)(`⬢ ${text}`),
   attachment: chalk.ansi256(220),
   bold: chalk.bold,
-  code: chalk.bgAnsi256(237).whiteBright.bold,
-  command: chalk.bgAnsi256(237).whiteBright.bold,
+  code: chalk.bgAnsi256(237).ansi256(255).bold,
+  command: chalk.bgAnsi256(237).ansi256(255).bold,
   datastore: text => chalk.yellow(`⛁ ${text}`),
   dim: chalk.dim,
   failure: chalk.hex('#FF8787'),
@@ -47,7 +48,7 @@ const richStyle = (chalk: ChalkInstance): Style => ({
   name: chalk.ansi256(212),
   pipeline: chalk.hex('#FF22DD'),
   region: chalk.ansi256(43),
-  space: text => chalk.blue(`⬡ ${text}`),
+  space: text => chalk.ansi256(117)(`⬡ ${text}`),
   success: chalk.ansi256(40),
   team: chalk.hex('#8FF5F7'),
   user: chalk.hex('#50D3D5'),
@@ -55,7 +56,7 @@ const richStyle = (chalk: ChalkInstance): Style => ({
 })
 
 const simpleStyle = (chalk: ChalkInstance): Style => ({
-  addon: chalk.yellow, app: chalk.magenta, attachment: chalk.green, bold: chalk.bold, code: chalk.bold, command: chalk.bold,
+  accent: chalk.blue, addon: chalk.yellow, app: chalk.magenta, attachment: chalk.green, bold: chalk.bold, code: chalk.bold, command: chalk.bold,
   datastore: chalk.yellow, dim: chalk.dim, failure: chalk.red, inactive: chalk.gray, info: chalk.cyan, name: chalk.magenta,
   pipeline: chalk.magenta, region: chalk.cyan, space: chalk.blue, success: chalk.green, team: chalk.cyan, user: chalk.cyan,
   warning: chalk.yellow,

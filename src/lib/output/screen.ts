@@ -41,7 +41,8 @@ export function createScreen({stdout, stderr, env, isInputTTY}: ScreenOptions): 
     warn: text => put(stderr, `${marked(`Warning: ${text}`, columnsOf(stderr, env), yellow(stderr, env))}\n`),
     json: data => line(JSON.stringify(data, null, 2)),
     header: text => line(`${style.bold(`=== ${style.bold(text)}`)}\n`),
-    object: (data, keys) => objectLines(data, style, keys).forEach(text => line(text)),
+    // The official one prints an empty line for nothing at all.
+    object: (data, keys) => line(objectLines(data, style, keys).join('\n')),
     table(rows, columns, options = {}) {
       const paper = {width: stdout.isTTY ? windowWidth(stdout) : undefined, style, isColored: level > 0, isPlain: isCI}
       for (const text of tableLines(rows, columns, options, paper)) line(text)

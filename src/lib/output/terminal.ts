@@ -43,9 +43,9 @@ export interface TableOptions {
   extended?: boolean
 }
 
-/** By meaning, not by hue; `app` puts the ⬢ before the name where there are colours enough. */
+/** By meaning, not by hue (`accent` is one more to tell things apart); `app` puts the ⬢ before the name where there are colours enough. */
 export type Style = Record<
-  'addon' | 'app' | 'attachment' | 'bold' | 'code' | 'command' | 'datastore' | 'dim' | 'failure' | 'inactive' | 'info' | 'name' |
+  'accent' | 'addon' | 'app' | 'attachment' | 'bold' | 'code' | 'command' | 'datastore' | 'dim' | 'failure' | 'inactive' | 'info' | 'name' |
   'pipeline' | 'region' | 'space' | 'success' | 'team' | 'user' | 'warning',
   (text: string) => string
 >
