@@ -64,9 +64,11 @@ export interface RunningDyno {
 
 /** An attached dyno's streams. A terminal has no stderr of its own. */
 export interface Session {
-  write(chunk: Buffer): void
+  /** A promise, where it comes, resolves once more is welcome. */
+  write(chunk: Buffer): Promise<void> | void
   /** End of standard input. */
   end(): void
   resize(columns: number, rows: number): void
-  onOutput(listener: (chunk: Buffer, stream: 'stderr' | 'stdout') => void): void
+  /** From the first byte on, to one listener. While too much waits for the promises that it returns, the dyno waits. */
+  onOutput(listener: (chunk: Buffer, stream: 'stderr' | 'stdout') => Promise<void> | void): void
 }

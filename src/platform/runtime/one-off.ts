@@ -31,12 +31,14 @@ export interface OneOffRequest {
 export interface AttachedClient {
   /** Undefined: the client did not say, the request decides. */
   tty?: {columns: number; rows: number} | false
-  onInput(listener: (chunk: Buffer) => void): void
+  /** A promise of the listener's resolves once more input is welcome. */
+  onInput(listener: (chunk: Buffer) => Promise<void> | void): void
   onEnd(listener: () => void): void
   onResize(listener: (columns: number, rows: number) => void): void
   onSignal(listener: (name: 'SIGHUP' | 'SIGINT' | 'SIGTERM') => void): void
   /** The connection is gone. */
   onClose(listener: () => void): void
-  output(chunk: Buffer, stream: 'stderr' | 'stdout'): void
+  /** A promise, where it comes, resolves once more output is welcome; it must resolve when the connection is gone. */
+  output(chunk: Buffer, stream: 'stderr' | 'stdout'): Promise<void> | void
   exit(status: number): void
 }

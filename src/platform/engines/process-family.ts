@@ -1,0 +1,90 @@
+import {readFile, readdir} from 'node:fs/promises'
+
+import type {SignalName} from '../world/processes.js'
+
+import {hasCode} from '../world/files.js'
+import {kill} from '../world/processes.js'
+
+/** A dyno's processes are known by their group, their session, or by the `HOME` that only they have. */
+export interface Family {leader: number; home: string}
+
+interface Entry {pid: number; state: string; group: number; session: number; home: string | undefined}
+
+/** Finds the processes of dynos that left their group: Linux only, elsewhere there are none to be seen. */
+export class Families {
+  #next: Promise<Entry[]> | undefined
+  #now: Promise<unknown> = Promise.resolve()
+
+  /** To each process of the dyno that isn't in the leader's group; to those too where `all` is set. */
+  async signal(family: Family, name: SignalName, {all}: {all: boolean} = {all: false}): Promise<void> {
+    for (const entry of await this.#scan()) {
+      const isMember = entry.home === family.home || entry.session === family.leader || entry.group === family.leader
+      if (isMember && (all || entry.group !== family.leader)) signalIfOurs(entry.pid, name)
+    }
+  }
+
+  /** Of a dyno whose leader may be long gone, and its number somebody else's by now. */
+  async killByHome(home: string): Promise<void> {
+    for (const entry of await this.#scan()) if (entry.home === home) signalIfOurs(entry.pid, 'SIGKILL')
+  }
+
+  /** Resolves when no process of the group runs, or after so many milliseconds. There is no event for it. */
+  async untilGone(leader: number, atMost = Number.POSITIVE_INFINITY): Promise<void> {
+    for (let waited = 0, pause = 2; waited < atMost && (await this.#hasGroup(leader)); pause = Math.min(pause * 1.5, 100)) {
+      await new Promise(resolve => setTimeout(resolve, pause))
+      waited += pause
+    }
+  }
+
+  /** Whether a process of the group runs: one that ended and waits for its parent doesn't count. */
+  async #hasGroup(leader: number): Promise<boolean> {
+    if (!groupExists(leader)) return false
+    if (process.platform !== 'linux') return true
+    return (await this.#scan()).some(entry => entry.group === leader && entry.state !== 'Z' && entry.state !== 'X')
+  }
+
+  /** Many dynos may ask at once: they share the next look, which begins after they asked. */
+  #scan(): Promise<Entry[]> {
+    this.#next ??= this.#now.then(() => {
+      this.#next = undefined
+      const look = scanProcesses()
+      this.#now = look.catch(() => {})
+      return look
+    })
+    return this.#next
+  }
+}
+
+/** What a dyno started as another user is out of reach. */
+function signalIfOurs(pid: number, name: SignalName) {
+  try {
+    kill(pid, name)
+  } catch (error) {
+    if (!hasCode(error, 'EPERM')) throw error
+  }
+}
+
+async function scanProcesses(): Promise<Entry[]> {
+  if (process.platform !== 'linux') return []
+  const names = (await readdir('/proc')).filter(name => /^\d+$/.test(name) && name !== String(process.pid))
+  return (await Promise.all(names.map(readEntry))).flat()
+}
+
+/** proc(5). A process may end while it is looked at, and others' environments can't be read. */
+async function readEntry(pid: string): Promise<Entry[]> {
+  const [stat, environment] = await Promise.all([readOrEmpty(`/proc/${pid}/stat`), readOrEmpty(`/proc/${pid}/environ`)])
+  const [state = '', , group, session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  if (!session) return []
+  const home = /(?:^|\0)HOME=([^\0]*)/.exec(environment)?.[1]
+  return [{pid: Number(pid), state, group: Number(group), session: Number(session), home}]
+}
+
+const readOrEmpty = (path: string) => readFile(path, 'utf8').catch(() => '')
+
+function groupExists(leader: number): boolean {
+  try {
+    return process.kill(-leader, 0)
+  } catch (error) {
+    return hasCode(error, 'EPERM')
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * The small POSIX shell program around each dyno. It leads the dyno's process group, so that one signal reaches every
+ * process; it outlives the platform, and keeps the exit status in the file `end/status` of the dyno's folder.
+ *
+ * Its own traps do nothing but keep it alive: what it starts has the default dispositions again. Its own complaints
+ * (`Terminated`, …) go nowhere, the dyno's stderr (9) stays clean. After a SIGTERM the processes that are left may end
+ * in their own time (the platform has a SIGKILL for those that don't); else they end with the main process.
+ */
+export function wrapperScript(prepare: string): string {
+  return `cd "$1" || exit 126
+shift
+trap stopping=1 TERM
+trap : HUP INT QUIT USR1 USR2 ALRM
+exec 9>&2
+${prepare}
+exec 2>/dev/null
+(cd app && exec "$@" 2>&9 9>&-)
+status=$?
+PATH=/usr/local/bin:/usr/bin:/bin
+echo "$status" >end/tmp && mv -f end/tmp end/status
+[ "$stopping" ] || kill -KILL 0
+exit "$status"
+`
+}
+
+/** The line that runs a command as Heroku does: `.profile.d/*.sh` and `.profile` first, in the same shell. */
+export function commandLine(shell: string, command: string): string[] {
+  return [shell, '-c', launch, command, shell]
+}
+
+const launch = `for script in ./.profile.d/*.sh; do [ -r "$script" ] && . "$script"; done
+unset script
+[ -r ./.profile ] && . ./.profile
+exec "$1" -c "$0"`

@@ -1,0 +1,103 @@
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+
+import type {Clock} from '../world/world.js'
+import type {Capability, DynoSpec, Runner, RunningDyno} from './engine.js'
+import type {FileSystem} from './process-file-system.js'
+
+import {adopt} from './process-adopt.js'
+import {ProcessDyno} from './process-dyno.js'
+import {Families} from './process-family.js'
+import {chooseFileSystem, find, shell} from './process-file-system.js'
+import {createFolder, keepProcess, listFolders, removeFolder} from './process-folder.js'
+import {identify, startWrapper} from './process-start.js'
+import {commandLine} from './process-wrapper.js'
+
+export interface ProcessRunnerOptions {
+  /** The data folder: dynos live in its `dynos`. */
+  home: string
+  clock: Clock
+  /** Instead of the best that works here. */
+  fileSystem?: FileSystem
+}
+
+/**
+ * Runs dynos as plain processes of this machine, each the leader of a process group with a file system of its own.
+ * They live on when the platform ends, however it ends, and are found again by `recover`.
+ */
+export class ProcessRunner implements Runner {
+  readonly name = 'process'
+  readonly #folder: string
+  readonly #clock: Clock
+  readonly #families = new Families()
+  readonly #attached = new Set<ProcessDyno>()
+  readonly #closing = new AbortController()
+  #fileSystem: Promise<FileSystem> | undefined
+
+  constructor({home, clock, fileSystem}: ProcessRunnerOptions) {
+    this.#folder = join(home, 'dynos')
+    this.#clock = clock
+    if (fileSystem) this.#fileSystem = Promise.resolve(fileSystem)
+  }
+
+  async check(): Promise<Capability[]> {
+    const {name} = await this.#getFileSystem()
+    const terminal = await import('@lydell/node-pty').then(() => undefined, (error: unknown) => String(error))
+    return [
+      {name: 'dyno file system', ok: true, detail: name},
+      {name: 'dyno shell', ok: bash !== undefined, detail: bash ?? `${shell}: scripts in .profile.d that need bash may fail`},
+      {name: 'terminal', ok: terminal === undefined, detail: terminal ?? 'works'},
+      {name: 'memory limit', ok: false, detail: 'plain processes are told their memory (MEMORY_AVAILABLE), not held to it'},
+    ]
+  }
+
+  async start(spec: DynoSpec): Promise<RunningDyno> {
+    const folder = join(this.#folder, spec.id)
+    const fileSystem = await this.#getFileSystem()
+    try {
+      return await this.#startIn(folder, fileSystem, spec)
+    } catch (error) {
+      await removeFolder(folder)
+      throw new Error(`Dyno ${spec.name} can't be started: ${error instanceof Error ? error.message : String(error)}`, {cause: error})
+    }
+  }
+
+  async recover(): Promise<RunningDyno[]> {
+    const found = await Promise.all(listFolders(this.#folder).map(folder => adopt(folder, this.#families, this.#closing.signal)))
+    return found.filter(dyno => dyno !== undefined)
+  }
+
+  /** Attached dynos end, as nobody can reach them any more; the others live on. */
+  async close(): Promise<void> {
+    this.#closing.abort()
+    for (const dyno of this.#attached) dyno.signal('SIGKILL')
+    await Promise.all([...this.#attached].map(dyno => dyno.exited))
+  }
+
+  async #startIn(folder: string, fileSystem: FileSystem, spec: DynoSpec): Promise<ProcessDyno> {
+    const {id, appId, name, port, attach} = spec
+    const file = {id, appId, name, port, startedAt: this.#clock.now(), attached: attach !== null}
+    createFolder(folder, file)
+    await fileSystem.prepare(folder, spec.slug)
+    const line = fileSystem.arguments(folder, commandLine(bash ?? shell, spec.command))
+    const {pid, ...started} = await startWrapper(folder, line, spec)
+    const process = identify(pid)
+    keepProcess(folder, process)
+    const dyno = new ProcessDyno({folder, file, process, families: this.#families, ...started})
+    if (attach) this.#remember(dyno)
+    return dyno
+  }
+
+  #remember(dyno: ProcessDyno) {
+    this.#attached.add(dyno)
+    void dyno.exited.then(() => this.#attached.delete(dyno))
+  }
+
+  #getFileSystem(): Promise<FileSystem> {
+    if (this.#fileSystem) return this.#fileSystem
+    mkdirSync(this.#folder, {recursive: true, mode: 0o700})
+    return (this.#fileSystem = chooseFileSystem(this.#folder))
+  }
+}
+
+const bash = find('bash')
