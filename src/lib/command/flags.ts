@@ -1,10 +1,15 @@
-import {Args, Flags} from '@oclif/core'
+import type {Interfaces} from '@oclif/core'
+
+import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
 
 import {chooseApp} from './target.js'
 
 /** The flags and arguments that commands are declared with; the official descriptions where several share one. */
-export const {boolean, integer, string} = Flags
+export const {integer, string} = Flags
 export const argument = Args.string
+/** oclif's own, its type said outright: among other flags TypeScript can't infer it. */
+export const boolean = (options: Partial<Interfaces.BooleanFlag<boolean>> = {}) => Flags.boolean<boolean>(options)
 
 /** What a command may say otherwise than the rest. */
 interface Change {char?: 'c' | 't'; description?: string; hidden?: boolean}
@@ -16,6 +21,12 @@ export const app = (change: Change = {}) => Flags.string({...appFlag, ...change,
 export const appOptional = (change: Change = {}) => Flags.string({...appFlag, ...change})
 
 export const remote = (change: Change = {}) => Flags.string({char: 'r', description: 'git remote of app to use', ...change})
+
+/** `--app` and `--remote`, for a command about one app. */
+export const onApp = () => ({app: app(), remote: remote()})
+
+/** `--json` as the official command line has it on this command: with a letter, or with words of its own. */
+export const json = (change: {char?: 'j'; description?: string} = {}) => Flags.boolean({description: 'output in json format', ...change})
 
 /** `--confirm APP`, which answers `confirm.ts`'s question. */
 export const confirm = (change: Change = {}) => Flags.string({char: 'c', description: 'set to app name to bypass confirm prompt', ...change})

@@ -1,13 +1,24 @@
 /** Questions to a person, by inquirer, which is loaded with the first one. Ask only where `out.isInteractive`. */
 import {Cancelled} from './errors.js'
 
-export const ask = (message: string): Promise<string> => asked('input', message)
-export const askSecret = (message: string): Promise<string> => asked('password', message)
+export interface Choice {name: string; value: string}
 
-async function asked(type: 'input' | 'password', message: string): Promise<string> {
+export const ask = (message: string): Promise<string> => asked({type: 'input', message})
+export const askSecret = (message: string): Promise<string> => asked({type: 'password', message, mask: '*'})
+export const askYesNo = (message: string): Promise<boolean> => asked({type: 'confirm', message, default: false})
+/** Lets a person pick one and yields its value. */
+export const choose = (message: string, choices: Choice[]): Promise<string> => asked({type: 'select', message, choices})
+
+type Question =
+  | {type: 'confirm'; message: string; default: boolean}
+  | {type: 'input'; message: string}
+  | {type: 'password'; message: string; mask: string}
+  | {type: 'select'; message: string; choices: Choice[]}
+
+async function asked<T extends boolean | string>(question: Question): Promise<T> {
   const {default: inquirer} = await import('inquirer')
   try {
-    const {answer} = await inquirer.prompt<{answer: string}>([{type, name: 'answer', message, ...(type === 'password' ? {mask: '*'} : {})}])
+    const {answer} = await inquirer.prompt<{answer: T}>([{...question, name: 'answer'}])
     return answer
   } catch (error) {
     // Ctrl-C and a closed terminal.
