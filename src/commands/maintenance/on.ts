@@ -1,0 +1,9 @@
+import {setMaintenance} from '../../lib/apps/maintenance.js'
+import {defineCommand} from '../../lib/command/define.js'
+import {onApp} from '../../lib/command/flags.js'
+
+export default defineCommand({
+  description: 'put the app into maintenance mode',
+  flags: onApp(),
+  load: context => setMaintenance(context, context.flags.app, true),
+})

@@ -1,0 +1,39 @@
+import type {Domain} from '../api/types.js'
+import type {TableOptions, Terminal} from '../output/terminal.js'
+
+import {recordType} from './record-type.js'
+
+export interface DomainsView {
+  columns: string | undefined
+  csv: boolean
+  extended: boolean
+  filter: string | undefined
+  'no-wrap': boolean
+  sort: string | undefined
+}
+
+/** The name that the platform gave the app, then a table of its owner's. */
+export function viewDomains(out: Terminal, app: string, domains: readonly Domain[], view: DomainsView): void {
+  const {style} = out
+  const custom = domains.filter(({kind}) => kind === 'custom')
+  out.header(`${style.app(app)} Heroku Domain`)
+  out.line(style.info(domains.find(({kind}) => kind === 'heroku')?.hostname ?? ''))
+  if (custom.length === 0) return
+  out.line('\n')
+  out.header(`${style.app(app)} Custom Domains`)
+  out.table(custom, {
+    'Domain Name': domain => domain.hostname,
+    'DNS Record Type': domain => recordType(domain.hostname),
+    'DNS Target': domain => domain.cname,
+    acm_status: {header: 'ACM Status', extended: true, get: domain => domain.acm_status},
+    acm_status_reason: {header: 'ACM Status', extended: true, get: domain => domain.acm_status_reason},
+    'SNI Endpoint': domain => domain.sni_endpoint?.name,
+  }, tableOptions(view))
+}
+
+const tableOptions = ({columns, csv, extended, filter, sort, ...rest}: DomainsView): TableOptions => ({
+  csv, extended, overflow: 'wrap', noWrap: rest['no-wrap'],
+  ...(columns === undefined ? {} : {columns}),
+  ...(filter === undefined ? {} : {filter}),
+  ...(sort === undefined ? {} : {sort}),
+})
