@@ -272,6 +272,7 @@ async function makeTrial(t: TestContext, open: OpenRunner): Promise<Trial> {
     for (const dyno of await (await openNext()).recover()) {
       dyno.signal('SIGKILL')
       await dyno.exited
+      await dyno.discard()
     }
     for (const runner of runners) await runner.close()
   })

@@ -47,20 +47,21 @@ const copy: FileSystem = {
 
 /**
  * Needs Linux. A user who isn't root gets the right to mount in a user namespace, and the command runs as himself in
- * another one within. `volatile` spares the disk: nobody needs these files after a crash of the machine.
+ * another one within. `volatile` spares the disk: nobody needs these files after a crash of the machine. But it leaves
+ * closed folders that only root can remove without further ado.
  */
 function overlays(): FileSystem[] {
   const [unshare, mount] = [find('unshare'), find('mount')]
   if (process.platform !== 'linux' || !unshare || !mount) return []
   const [user = 0, group = 0] = [process.getuid?.(), process.getgid?.()]
-  const onDisk = `${mount} -t overlay overlay -o lowerdir=slug,upperdir=upper,workdir=work,volatile`
+  const onDisk = `${mount} -t overlay overlay -o lowerdir=slug,upperdir=upper,workdir=work`
   if (user !== 0) {
     const asOneself = [unshare, '-U', `--map-user=${user}`, `--map-group=${group}`, '--']
     return [overlay('overlay in a user namespace', [unshare, '-Urm'], `${onDisk},userxattr`, asOneself)]
   }
   const inMemory = `${mount} -t tmpfs -o mode=700 tmpfs scratch && mkdir scratch/upper scratch/work && ` +
     `${mount} -t overlay overlay -o lowerdir=slug,upperdir=scratch/upper,workdir=scratch/work`
-  return [overlay('overlay', [unshare, '-m'], onDisk, []), overlay('overlay in memory', [unshare, '-m'], inMemory, [])]
+  return [overlay('overlay', [unshare, '-m'], `${onDisk},volatile`, []), overlay('overlay in memory', [unshare, '-m'], inMemory, [])]
 }
 
 function overlay(name: FileSystem['name'], enter: [string, ...string[]], mount: string, leave: string[]): FileSystem {
