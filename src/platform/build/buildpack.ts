@@ -1,0 +1,59 @@
+import {existsSync} from 'node:fs'
+import {chmod, readdir} from 'node:fs/promises'
+import {join} from 'node:path'
+
+import type {BuildpackReference} from './buildpack-ref.js'
+import type {Stage} from './stage.js'
+
+import {BuildFailure} from './failure.js'
+import {parseRelease} from './release-file.js'
+import {runScript} from './script.js'
+
+/** A buildpack that is at hand, in a folder that this build alone uses. */
+export interface Buildpack {
+  reference: BuildpackReference
+  folder: string
+  /** What its `bin/detect` said, where it was asked already. */
+  detected?: string
+}
+
+/** The classic contract (Dev Center, "Buildpack API"). What it calls itself, or undefined where the app isn't for it. */
+export async function detect({folder, reference}: Buildpack, stage: Stage): Promise<string | undefined> {
+  await makeExecutable(folder)
+  if (!existsSync(join(folder, 'bin', 'detect'))) throw new BuildFailure(`Push rejected, ${reference.shown} has no bin/detect.`)
+  const {status, output} = await capture(stage, [join(folder, 'bin', 'detect'), stage.build])
+  return status === 0 ? output.trim().split('\n')[0] ?? '' : undefined
+}
+
+/** Changes BUILD_DIR into what shall run. What it prints is the build's output. */
+export async function compile(buildpack: Buildpack, name: string, stage: Stage): Promise<void> {
+  const {build, cache, envFolder, env, exports, signal, write} = stage
+  const command = [join(buildpack.folder, 'bin', 'compile'), build, cache, envFolder]
+  const status = await runScript({command, cwd: build, env, sourced: exports, onOutput: write, signal})
+  if (status !== 0) throw new BuildFailure(`Push rejected, failed to compile ${name} app.`)
+  const exported = join(buildpack.folder, 'export')
+  // Sourced before the programs of the buildpacks that follow.
+  if (existsSync(exported)) exports.push(exported)
+}
+
+/** The process types that the buildpack proposes. Its `addons` would need a service that provides them. */
+export async function defaultProcessTypes({folder, reference}: Buildpack, stage: Stage): Promise<Record<string, string>> {
+  if (!existsSync(join(folder, 'bin', 'release'))) return {}
+  const {status, output} = await capture(stage, [join(folder, 'bin', 'release'), stage.build])
+  if (status !== 0) throw new BuildFailure(`Push rejected, bin/release of ${reference.shown} failed.`)
+  return parseRelease(output, reference.shown)
+}
+
+async function capture({build, env, exports, signal, write}: Stage, command: string[]): Promise<{status: number; output: string}> {
+  const chunks: Buffer[] = []
+  const status = await runScript({
+    command, cwd: build, env, sourced: exports, signal, onOutput: chunk => void chunks.push(chunk), onError: write,
+  })
+  return {status, output: Buffer.concat(chunks).toString('utf8')}
+}
+
+/** Archives and some packages lose the bit. */
+async function makeExecutable(folder: string) {
+  const names = await readdir(join(folder, 'bin')).catch(() => [])
+  await Promise.all(names.map(name => chmod(join(folder, 'bin', name), 0o755)))
+}

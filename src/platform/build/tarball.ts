@@ -1,0 +1,78 @@
+import type {Readable} from 'node:stream'
+
+import {createHash} from 'node:crypto'
+import {readdir, rename, rmdir} from 'node:fs/promises'
+import {join} from 'node:path'
+import {Transform} from 'node:stream'
+import {pipeline} from 'node:stream/promises'
+
+import {BuildFailure} from './failure.js'
+
+/** Bytes that a source may have, packed. */
+const limit = 2 ** 30
+
+/** Downloads a tarball and unpacks it into the folder. Throws `BuildFailure` with the reason where that fails. */
+export async function fetchTarball(url: string, folder: string, signal: AbortSignal, checksum: string | null = null): Promise<void> {
+  const body = await download(url, signal)
+  await unpackTarball(body, folder, signal, checksum)
+}
+
+/**
+ * Unpacks a tarball, compressed or not. `checksum`: `SHA256:<hex>` of the bytes as they came. A single folder around
+ * everything, as in GitHub's archives, is taken away.
+ */
+export async function unpackTarball(body: Readable, folder: string, signal: AbortSignal, checksum: string | null = null): Promise<void> {
+  const {extract} = await import('tar')
+  const hash = createHash('sha256')
+  try {
+    // Owners are the archive's business, not ours; absolute paths and `..` are refused by the library.
+    await pipeline(body, measured(hash), extract({cwd: folder, preserveOwner: false, strict: true}), {signal})
+  } catch (error) {
+    signal.throwIfAborted()
+    throw error instanceof BuildFailure ? error : new BuildFailure(`Push rejected, the source is no readable tarball: ${reason(error)}`)
+  }
+  const wanted = checksum?.replace(/^sha256:/i, '').toLowerCase()
+  if (wanted !== undefined && wanted !== hash.digest('hex')) throw new BuildFailure("Push rejected, the source's checksum does not match.")
+  await unwrap(folder)
+}
+
+async function download(url: string, signal: AbortSignal): Promise<Readable> {
+  // Loaded where it is needed: it takes a while.
+  const {EnvHttpProxyAgent, interceptors, request} = await import('undici')
+  const dispatcher = new EnvHttpProxyAgent().compose(interceptors.redirect({maxRedirections: 5}))
+  try {
+    const {statusCode, body} = await request(url, {dispatcher, signal, headersTimeout: 60_000, bodyTimeout: 60_000})
+    if (statusCode === 200) return body
+    body.destroy()
+    throw new BuildFailure(`Push rejected, the source could not be fetched: HTTP ${statusCode} from ${withoutQuery(url)}`)
+  } catch (error) {
+    signal.throwIfAborted()
+    throw error instanceof BuildFailure ? error : new BuildFailure(`Push rejected, the source could not be fetched: ${reason(error)}`)
+  }
+}
+
+/** The query of such URLs is often a secret. */
+const withoutQuery = (url: string): string => url.replace(/\?.*$/s, '')
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+function measured(hash: ReturnType<typeof createHash>): Transform {
+  let bytes = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length
+      hash.update(chunk)
+      done(bytes > limit ? new BuildFailure(`Push rejected, the source is larger than ${limit / 2 ** 20} MB.`) : null, chunk)
+    },
+  })
+}
+
+/** An app that has nothing but one folder of public files keeps it. */
+async function unwrap(folder: string) {
+  const entries = await readdir(folder, {withFileTypes: true})
+  const [only] = entries
+  if (entries.length !== 1 || !only?.isDirectory() || /^(public|public_html)$/.test(only.name)) return
+  const inner = `${folder}.inner`
+  await rename(join(folder, only.name), inner)
+  await rmdir(folder)
+  await rename(inner, folder)
+}
