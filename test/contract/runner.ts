@@ -258,24 +258,21 @@ interface Trial {
 }
 
 async function makeTrial(t: TestContext, open: OpenRunner): Promise<Trial> {
-  const folder = await temporaryFolder(t)
+  const runners: Runner[] = []
   // Dynos keep no platform alive: its listener does.
   const listener = setInterval(() => {}, 60_000)
-  t.after(() => clearInterval(listener))
-  const runners: Runner[] = []
+  // Before the folder goes: what is done after a test is done in this order.
+  t.after(async () => {
+    await endAll(await openNext())
+    for (const runner of runners) await runner.close()
+    clearInterval(listener)
+  })
+  const folder = await temporaryFolder(t)
   const openNext = async () => {
     const runner = await open(join(folder, 'home'))
     runners.push(runner)
     return runner
   }
-  t.after(async () => {
-    for (const dyno of await (await openNext()).recover()) {
-      dyno.signal('SIGKILL')
-      await dyno.exited
-      await dyno.discard()
-    }
-    for (const runner of runners) await runner.close()
-  })
   const runner = await openNext()
   const slug = (files: Record<string, string>) => makeSlug(join(folder, randomUUID()), files)
   const spec = (command: string): DynoSpec => ({
@@ -289,6 +286,14 @@ async function makeTrial(t: TestContext, open: OpenRunner): Promise<Trial> {
       const wanted = {...spec(command), slug: tree, ...changes}
       return runner.start({...wanted, env: {...wanted.env, ...port}})
     },
+  }
+}
+
+async function endAll(runner: Runner) {
+  for (const dyno of await runner.recover()) {
+    dyno.signal('SIGKILL')
+    await dyno.exited
+    await dyno.discard()
   }
 }
 
