@@ -28,14 +28,13 @@ export class RouteTable {
 
   set(route: AppRoute): void {
     this.#routes.set(route.appId, route)
-    const waiting = this.#waiting.get(route.appId)
-    this.#waiting.delete(route.appId)
-    for (const wake of waiting ?? []) wake()
+    this.#wake(route.appId)
   }
 
   remove(appId: string): void {
     this.setHosts(appId, [])
     this.#routes.delete(appId)
+    this.#wake(appId)
   }
 
   appOf(host: string): string | undefined {
@@ -51,6 +50,15 @@ export class RouteTable {
   onChange(appId: string, wake: () => void): () => void {
     const waiting = this.#waiting.get(appId) ?? new Set()
     this.#waiting.set(appId, waiting.add(wake))
-    return () => void waiting.delete(wake)
+    return () => {
+      waiting.delete(wake)
+      if (waiting.size === 0 && this.#waiting.get(appId) === waiting) this.#waiting.delete(appId)
+    }
+  }
+
+  #wake(appId: string) {
+    const waiting = this.#waiting.get(appId)
+    this.#waiting.delete(appId)
+    for (const wake of waiting ?? []) wake()
   }
 }
