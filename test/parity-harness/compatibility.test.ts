@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
+import {test} from 'node:test'
+
+import {page, rows, withGenerated} from '../parity/compatibility.js'
+import {differences} from '../parity/differences.js'
+import {scripts} from '../parity/scripts/index.js'
+
+test('docs/compatibility.md shows the differences as they are (npx tsx test/parity/compatibility.ts writes it)', () => {
+  const text = readFileSync(page, 'utf8')
+  assert.equal(text, withGenerated(text))
+})
+
+test('every wanted difference is shown by a row, and every one that a row names is in the list', () => {
+  const named = new Set(rows().flatMap(({differs}) => differs ?? []))
+  assert.deepEqual([...named].sort(), Object.keys(differences).sort())
+})
+
+test("no script's apps can be taken for another's", () => {
+  const names = scripts.map(({name}) => name)
+  assert.equal(new Set(names).size, names.length)
+  assert.deepEqual(names.filter(name => !/^[a-z]+$/.test(name)), [])
+})

@@ -1,0 +1,2 @@
+console.log('working')
+setInterval(() => undefined, 60_000)

@@ -1,0 +1,77 @@
+// npm run parity [-- [--show] WORD …]: the official command line beside ours, on one platform.
+import {existsSync} from 'node:fs'
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import type {Seen} from './compare.js'
+import type {Outcome} from './outcome.js'
+import type {Platform} from './platform.js'
+import type {Script} from './script.js'
+import type {Accounts} from './side.js'
+
+import {officialAlone} from './official-alone.js'
+import {startPlatform} from './platform.js'
+import {play} from './play.js'
+import {scripts} from './scripts/index.js'
+import {startAccounts} from './side.js'
+import {rowOf, isRow} from './script.js'
+
+const atOnce = 2
+const options = process.argv.slice(2).filter(word => word.startsWith('--'))
+const wanted = process.argv.slice(2).filter(word => !word.startsWith('--'))
+const count = {passed: 0, failed: 0}
+
+const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'hokku-parity-'))
+let platform: Platform | undefined
+let accounts: Accounts | undefined
+try {
+  platform = await startPlatform(join(folder, 'platform'))
+  accounts = await startAccounts()
+  await playAll(scripts.filter(isWanted), platform, accounts)
+  if (isNamed('official-alone')) await officialAlone({platform, folder: join(folder, 'alone'), report})
+} finally {
+  accounts?.close()
+  await platform?.stop()
+  if (!options.includes('--keep')) await rm(folder, {recursive: true, force: true, maxRetries: 5})
+  else console.log(folder)
+}
+console.log(`\nparity: ${count.passed} passed, ${count.failed} failed`)
+process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0)
+
+async function playAll(chosen: Script[], on: Platform, bills: Accounts): Promise<void> {
+  const playing = (script: Script) => play(script, {platform: on, accounts: bills, folder, report})
+  for (const script of chosen.filter(({alone}) => alone)) await playing(script)
+  const queue = chosen.filter(({alone}) => !alone)
+  const worker = async () => {
+    for (let script = queue.shift(); script; script = queue.shift()) await playing(script)
+  }
+  await Promise.all(Array.from({length: atOnce}, worker))
+}
+
+function report(outcome: Outcome, seen?: {official: Seen; ours: Seen}): void {
+  const {script, run, difference, complaints} = outcome
+  const isGood = complaints.length === 0
+  count[isGood ? 'passed' : 'failed']++
+  console.log(`${isGood ? 'ok    ' : 'FAILED'} ${script.padEnd(12)} ${oneLine(run)}${difference && isGood ? `  (differs: ${difference})` : ''}`)
+  for (const complaint of complaints) console.log(`    ${complaint}`)
+  if (options.includes('--show') && seen) show(seen)
+}
+
+const oneLine = (text: string) => text.replaceAll('\n', '\\n')
+
+function show(seen: {official: Seen; ours: Seen}): void {
+  for (const [name, {run, requests}] of Object.entries(seen)) {
+    console.log(`  ${name} ended with ${run.exit}\n--stdout\n${run.stdout}--stderr\n${run.stderr}--requests`)
+    for (const request of requests) console.log(JSON.stringify(request))
+  }
+}
+
+/** By the script's name, or a command line in it. */
+function isWanted(script: Script): boolean {
+  return isNamed(script.name) || script.rows.some(step => isRow(step) && isNamed(rowOf(step).run))
+}
+
+function isNamed(text: string): boolean {
+  return wanted.length === 0 || wanted.some(word => text.includes(word))
+}

@@ -1,0 +1,79 @@
+import type {Recorded} from './recorder.js'
+
+/** What is chance, or the side's own, in a text. */
+export interface Sides {
+  /** The folder that the side's files are in. */
+  folder: string
+  /** Both looked at one app: its ids and times are equal as they are. */
+  sameApp: boolean
+}
+
+const uuid = /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/g
+
+/** Each keeps the width, so that tables stay comparable; the first ones hold for two looks at one app as well. */
+const chance: Array<[RegExp, string]> = [
+  [/(127\.0\.0\.1|localhost):\d{4}\b/g, '$1:PORT'],
+  [/\(~ \d+[smh] ago\)/g, '(~ Ns ago)'],
+]
+
+const ownChance: Array<[RegExp, string]> = [
+  [/\b(?:off|our)-/g, 'the-'],
+  [uuid, 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'],
+  [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)/g, 'YYYY-MM-DDThh:mm:ssZ'],
+  [/\b\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \+0000/g, 'YYYY/MM/DD hh:mm:ss +0000'],
+  [/\b\d\d:\d\d:\d\d [AP]M\b/g, 'hh:mm:ss AM'],
+  [/\b(run|release|scheduler)\.\d{4}\b/g, '$1.NNNN'],
+  // A name that the platform made up.
+  [/\b[a-z]+-[a-z]+-\d{5}\b/g, 'some-name-NNNNN'],
+]
+
+/** A program's own name, its version and its machine's. */
+const program: Array<[RegExp, string]> = [
+  [/\bhokku\b/g, 'heroku'],
+  [/\bHokku\b/g, 'Heroku'],
+  [/\bheroku\/\d+\.\d+\.\d+\S* (\S+) node-v\S+/g, 'heroku/VERSION $1 node-VERSION'],
+]
+
+export function normaliseText(text: string, {folder, sameApp}: Sides): string {
+  const rules = [...program, ...chance, ...(sameApp ? [] : ownChance)]
+  return rules.reduce((result, [pattern, replacement]) => result.replaceAll(pattern, replacement), text.replaceAll(folder, '/SIDE'))
+}
+
+/** stderr, with what a spinner draws taken away. */
+export const normaliseStderr = (text: string, sides: Sides): string =>
+  normaliseText(text, sides).replaceAll(/[⠁-⣿]/g, '').replaceAll(/^\(node:\d+\) .*\n|^\(Use `node .*\n/gm, '')
+
+/**
+ * An error's words without its layout: a program's name of another length breaks lines elsewhere, and a long word
+ * anywhere.
+ */
+export const unwrapped = (text: string): string => text.replaceAll(/^ [›»] {2,}/gm, ' ').replaceAll(/\s+/g, '')
+
+/** Ids, times and names in a JSON value. */
+export function normaliseValue(value: unknown, sides: Sides): unknown {
+  if (typeof value === 'string') return normaliseText(value, sides)
+  if (Array.isArray(value)) return value.map(item => normaliseValue(item, sides))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [normaliseText(name, sides), normaliseValue(inner, sides)]))
+}
+
+/** One line a request, sorted: those that a command makes at once come in any order. */
+export const normaliseRequests = (requests: Recorded[], sides: Sides): string =>
+  requests
+    .map(({method, path, accept, range, body}) => {
+      const parts = [method, path, accept, range === undefined ? '' : `Range: ${range}`, isNothing(body) ? '' : JSON.stringify(sorted(body))]
+      return normaliseText(parts.filter(Boolean).join(' '), sides)
+    })
+    .sort()
+    .map(line => `${line}\n`)
+    .join('')
+
+/** Some calls carry an empty object where others carry nothing. */
+const isNothing = (body: unknown) => body === undefined || (typeof body === 'object' && body !== null && Object.keys(body).length === 0)
+
+/** The order of an object's members means nothing. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, sorted(inner)]))
+}

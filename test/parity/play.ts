@@ -1,0 +1,88 @@
+import {mkdir} from 'node:fs/promises'
+import {join} from 'node:path'
+
+import type {Finding, Seen} from './compare.js'
+import type {Outcome} from './outcome.js'
+import type {Platform} from './platform.js'
+import type {Row, Script, Step} from './script.js'
+import type {Accounts, Side} from './side.js'
+
+import {compare} from './compare.js'
+import {judge} from './outcome.js'
+import {isRow, rowOf} from './script.js'
+import {createSide} from './side.js'
+import {stateOf} from './state.js'
+
+export interface PlayOptions {
+  platform: Platform
+  accounts: Accounts
+  folder: string
+  report(outcome: Outcome, seen?: {official: Seen; ours: Seen}): void
+}
+
+interface Sides {official: Side; ours: Side}
+
+/** Plays one script on both sides, row by row, and tells of each. What breaks it is a failure of its next row. */
+export async function play(script: Script, options: PlayOptions): Promise<void> {
+  let sides: Sides | undefined
+  let at: string = 'its beginning'
+  try {
+    sides = await createSides(script, options)
+    for (const step of script.rows) {
+      at = labelOf(step)
+      await playStep(script, step, sides, options)
+    }
+  } catch (error) {
+    options.report({script: script.name, run: at, complaints: [`broke off: ${error instanceof Error ? error.message : String(error)}`]})
+  } finally {
+    await Promise.all([sides?.official.close(), sides?.ours.close()])
+  }
+}
+
+async function createSides(script: Script, {platform, accounts, folder}: PlayOptions): Promise<Sides> {
+  const of = async (prefix: 'off' | 'our', app?: string) => {
+    const own = join(folder, script.name, prefix)
+    await mkdir(own, {recursive: true})
+    return createSide({prefix, script, folder: own, platform, accounts, ...(app === undefined ? {} : {app})})
+  }
+  if (!script.sameApp) {
+    const [official, ours] = await Promise.all([of('off'), of('our')])
+    return {official, ours}
+  }
+  const official = await of('off')
+  return {official, ours: await of('our', official.app)}
+}
+
+async function playStep(script: Script, step: Step, sides: Sides, options: PlayOptions): Promise<void> {
+  const {official, ours} = sides
+  if (!isRow(step)) {
+    await Promise.all([official.prepare(step), ours.prepare(step)])
+    return
+  }
+  const row = rowOf(step)
+  const sameApp = script.sameApp ?? false
+  const [theirs, mine] = await Promise.all([see(official, row, sameApp), see(ours, row, sameApp)])
+  const state = sameApp ? [] : await compareStates(row, sides, options.platform)
+  options.report(judge(script.name, row, [...compare(row, theirs, mine), ...state], mine), {official: theirs, ours: mine})
+}
+
+async function see(side: Side, row: Row, sameApp: boolean): Promise<Seen> {
+  side.recorder.take()
+  const run = await side.run(row)
+  return {run, requests: side.recorder.take(), sides: {folder: side.folder, sameApp}}
+}
+
+const patience = 10_000
+
+/** Dynos take their time: the states need only become equal. */
+async function compareStates({files}: Row, {official, ours}: Sides, platform: Platform): Promise<Finding[]> {
+  const deadline = performance.now() + patience
+  for (;;) {
+    const [theirs, mine] = await Promise.all([stateOf(official, platform, files), stateOf(ours, platform, files)])
+    if (theirs === mine) return []
+    if (performance.now() > deadline) return [{observable: 'state', official: theirs, ours: mine}]
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}
+
+const labelOf = (step: Step): string => (isRow(step) ? rowOf(step).run : JSON.stringify(step))

@@ -1,0 +1,18 @@
+import type {Script} from '../script.js'
+
+/** Credentials: wrong, absent, and a host that nobody serves. */
+export const account: Script = {
+  name: 'account',
+  app: 'empty',
+  rows: [
+    {run: 'auth:whoami', env: {HEROKU_API_KEY: 'wrong'}},
+    {run: 'config --app {app}', env: {HEROKU_API_KEY: 'wrong'}},
+    {run: 'config:set A=1 --app {app}', env: {HEROKU_API_KEY: 'wrong'}},
+    {run: 'auth:whoami', env: {HEROKU_API_KEY: undefined}},
+    {run: 'auth:token', env: {HEROKU_API_KEY: undefined}},
+    {run: 'auth:logout', env: {HEROKU_API_KEY: undefined}},
+    {run: 'git:credentials get', stdin: 'protocol=https\nhost=127.0.0.1:{port}\n\n', env: {HEROKU_API_KEY: undefined}},
+    {write: {'../home/.netrc': 'machine 127.0.0.1:{port}\n  login someone@example.com\n  password wrong\n'}},
+    {run: 'auth:token', env: {HEROKU_API_KEY: undefined}},
+  ],
+}

@@ -1,0 +1,30 @@
+import type {Script} from '../script.js'
+
+export const buildpacks: Script = {
+  name: 'buildpacks',
+  app: 'empty',
+  rows: [
+    'buildpacks --app {app}',
+    'buildpacks:set heroku/nodejs --app {app}',
+    'buildpacks:add https://github.com/parity/one --app {app}',
+    'buildpacks:add https://github.com/parity/two --index 1 --app {app}',
+    'buildpacks --app {app}',
+    'buildpacks --app {app} --json',
+    'buildpacks:add https://github.com/parity/one --app {app}',
+    'buildpacks:set https://github.com/parity/three --index 2 --app {app}',
+    'buildpacks:set https://github.com/parity/four --index 9 --app {app}',
+    'buildpacks:set https://github.com/parity/four --index abc --app {app}',
+    'buildpacks:set https://github.com/parity/four --index -1 --app {app}',
+    'buildpacks:remove https://github.com/parity/three --app {app}',
+    'buildpacks:remove --index 1 --app {app}',
+    'buildpacks:remove https://github.com/parity/nobody --app {app}',
+    'buildpacks:remove --index 7 --app {app}',
+    'buildpacks:remove --app {app}',
+    'buildpacks:set nonsense --app {app}',
+    'buildpacks:set parity/nobody --app {app}',
+    'buildpacks:set --app {app}',
+    'buildpacks:clear --app {app}',
+    'buildpacks:clear --app {app}',
+    'buildpacks --app {app}',
+  ],
+}

@@ -1,0 +1,26 @@
+import type {Script} from '../script.js'
+
+/** An app that nothing has been deployed to. */
+export const empty: Script = {
+  name: 'empty',
+  app: 'empty',
+  rows: [
+    'apps:info --app {app}',
+    'ps --app {app}',
+    'ps:scale --app {app}',
+    'ps:scale web=1 --app {app}',
+    'ps:type --app {app}',
+    'ps:restart --app {app}',
+    'releases --app {app}',
+    'releases:info --app {app}',
+    'releases:info v7 --app {app}',
+    'releases:output --app {app}',
+    'releases:rollback --app {app}',
+    'rollback v1 --app {app}',
+    'run true --app {app}',
+    'run:detached true --app {app}',
+    'buildpacks --app {app}',
+    'domains --app {app}',
+    'git:clone --app {app}',
+  ],
+}

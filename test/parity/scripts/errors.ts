@@ -1,0 +1,37 @@
+import type {Script} from '../script.js'
+
+/** An app that is not there, flags and arguments that are not. */
+export const errors: Script = {
+  name: 'errors',
+  rows: [
+    'apps:info --app {app}',
+    'apps:open --app {app}',
+    'apps:rename other --app {app}',
+    'apps:destroy --app {app} --confirm {app}',
+    'config --app {app}',
+    'config:set A=1 --app {app}',
+    'config:get A --app {app}',
+    'config:unset A --app {app}',
+    'ps --app {app}',
+    'ps:scale web=1 --app {app}',
+    'ps:type --app {app}',
+    'ps:restart --app {app}',
+    'ps:stop web.1 --app {app}',
+    'releases --app {app}',
+    'releases:info --app {app}',
+    'rollback --app {app}',
+    'logs --app {app}',
+    'run true --app {app}',
+    'domains --app {app}',
+    'domains:add www.example.com --app {app}',
+    'buildpacks --app {app}',
+    'maintenance:on --app {app}',
+    'apps:stacks --app {app}',
+    'config --app',
+    'config --app {app} --badflag',
+    'apps:create one two',
+    'regions extra',
+    'config:get',
+    'releases --app {app} --num',
+  ],
+}

@@ -1,0 +1,23 @@
+import type {Script} from '../script.js'
+
+import {account} from './account.js'
+import {apps} from './apps.js'
+import {buildpacks} from './buildpacks.js'
+import {config} from './config.js'
+import {create} from './create.js'
+import {domains} from './domains.js'
+import {empty} from './empty.js'
+import {errors} from './errors.js'
+import {git} from './git.js'
+import {local} from './local.js'
+import {logs} from './logs.js'
+import {maintenance} from './maintenance.js'
+import {plain} from './plain.js'
+import {ps} from './ps.js'
+import {releases} from './releases.js'
+import {run} from './run.js'
+
+/** The longest first, so that none is left running by itself at the end. */
+export const scripts: Script[] = [
+  apps, ps, config, errors, plain, git, create, buildpacks, run, empty, releases, domains, local, logs, maintenance, account,
+]

@@ -1,0 +1,23 @@
+import type {Script} from '../script.js'
+
+/** Both read the log of one app. */
+export const logs: Script = {
+  name: 'logs',
+  app: 'deployed',
+  sameApp: true,
+  rows: [
+    'logs --app {app}',
+    'logs --app {app} --num 3',
+    'logs --app {app} --source app',
+    'logs --app {app} --source heroku',
+    'logs --app {app} --dyno-name web.1',
+    'logs --app {app} --dyno web.1 --source app',
+    'logs --app {app} --process-type web',
+    'logs --app {app} --ps api',
+    'logs --app {app} --force-colors',
+    'logs --app {app} --no-color',
+    'logs --app {app} --num abc',
+    {run: 'logs --app {app} --tail --num 5', until: 'to up'},
+    'logs --app {app} --dyno-name web.1 --process-type web',
+  ],
+}

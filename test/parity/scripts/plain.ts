@@ -1,0 +1,37 @@
+import type {Script} from '../script.js'
+
+/** Outside a git repository, and without an app. */
+export const plain: Script = {
+  name: 'plain',
+  rows: [
+    'maintenance',
+    'apps:info',
+    'config',
+    'ps',
+    'logs',
+    'run true',
+    'git:remote --app {app}',
+    'git:remote',
+    'auth:whoami',
+    'whoami',
+    'auth:token',
+    'auth:login --interactive',
+    'login',
+    'regions',
+    'regions --json',
+    'regions --common',
+    'regions --private',
+    'version',
+    '--version',
+    {run: 'regions', env: {CI: 'true'}},
+    {run: 'regions', env: {FORCE_COLOR: '1'}},
+    {run: 'regions', env: {FORCE_COLOR: '1', NO_COLOR: '1'}},
+    'nosuchcommand',
+    'config:nosuch',
+    {run: 'help', exitOnly: true},
+    {run: '--help', exitOnly: true},
+    {run: 'help ps:scale', exitOnly: true},
+    {run: 'apps:create --help', exitOnly: true},
+    {run: 'help nosuchcommand'},
+  ],
+}

@@ -1,0 +1,187 @@
+import {cp, mkdir, writeFile} from 'node:fs/promises'
+import {createServer} from 'node:http'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+import type {Run} from './command-line.js'
+import type {Platform} from './platform.js'
+import type {Recorder} from './recorder.js'
+import type {Preparation, Row, Script} from './script.js'
+
+import {mustRun, runProgram} from './command-line.js'
+import {freePort, hokkuProgram} from './platform.js'
+import {startRecorder} from './recorder.js'
+import {words} from './script.js'
+
+const here = dirname(fileURLToPath(import.meta.url))
+export const officialProgram = join(here, 'node_modules', 'heroku', 'bin', 'run.js')
+export const files = join(here, 'files')
+
+/** One of the two command lines, with a home, a working folder, an app and a recorder of its own. */
+export interface Side {
+  /** Stands before app names; of equal length, so that tables keep their widths. */
+  prefix: 'off' | 'our'
+  app: string
+  folder: string
+  /** Below `folder`: where the command lines run. */
+  work: string
+  recorder: Recorder
+  run(row: Row): Promise<Run>
+  prepare(step: Preparation): Promise<void>
+  close(): Promise<void>
+}
+
+export interface SideOptions {
+  prefix: 'off' | 'our'
+  script: Script
+  /** Its name where it isn't the side's own. */
+  app?: string
+  folder: string
+  platform: Platform
+  /** Where the official client asks about unpaid bills. */
+  accounts: Accounts
+}
+
+/** Makes the home and working folder, the app and the recorder. */
+export async function createSide(options: SideOptions): Promise<Side> {
+  const {prefix, script, folder, platform, accounts} = options
+  const app = options.app ?? `${prefix}-${script.name}`
+  const work = join(folder, 'work')
+  await mkdir(work, {recursive: true})
+  const recorder = await startRecorder(platform.port, await freePort())
+  const env = await environment(options, recorder.port, accounts)
+  const placeholders = {app, work, files, port: String(recorder.port), path: env.PATH ?? ''}
+  const fill = (text: string) => Object.entries(placeholders).reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, value), text)
+  const side: Side = {
+    prefix,
+    app,
+    folder,
+    work,
+    recorder,
+    run: ({run, stdin, until, env: changes}) =>
+      runProgram([process.execPath, programs[prefix], ...words(run).map(fill)], {
+        cwd: work,
+        env: changed(env, changes, fill),
+        stdin: stdin === undefined ? undefined : fill(stdin),
+        until,
+      }),
+    prepare: step => prepare(step, {side, env, fill, platform}),
+    close: () => recorder.close(),
+  }
+  if (script.remotes) {
+    await side.prepare({git: 'init --quiet --initial-branch=main'})
+    for (const [name, of] of Object.entries(script.remotes)) await side.prepare({git: `remote add ${name} ${of}`})
+  }
+  if (script.app && options.app === undefined) await platform.send('POST', '/apps', {name: app})
+  if (script.app === 'deployed' && options.app === undefined) {
+    await side.prepare({push: 'app'})
+    await side.prepare({settle: true})
+  }
+  return side
+}
+
+/** With --self the official one is held against itself: what differs then is chance. */
+const programs = {off: officialProgram, our: process.argv.includes('--self') ? officialProgram : hokkuProgram}
+
+/** Nothing of the caller's: a run on any machine is the same. */
+async function environment({prefix, folder, platform}: SideOptions, port: number, accounts: Accounts): Promise<Record<string, string>> {
+  const home = join(folder, 'home')
+  const cache = join(home, '.cache', 'heroku')
+  await mkdir(cache, {recursive: true})
+  // Else its very first run says that the terms of service have changed.
+  await writeFile(join(cache, 'terms-of-service'), '')
+  const bin = join(folder, 'bin')
+  await mkdir(bin)
+  const name = programs[prefix] === officialProgram ? 'heroku' : 'hokku'
+  await writeFile(join(bin, name), `#!/bin/sh\nexec '${process.execPath}' '${programs[prefix]}' "$@"\n`, {mode: 0o755})
+  return {
+    ...platform.env,
+    PATH: `${bin}:${process.env.PATH ?? ''}`,
+    HOME: home,
+    TZ: 'UTC',
+    LANG: 'C.UTF-8',
+    HEROKU_HOST: `http://127.0.0.1:${port}`,
+    HEROKU_PARTICLEBOARD_URL: accounts.url,
+    DISABLE_TELEMETRY: 'true',
+    HEROKU_DISABLE_AUTOUPDATE: '1',
+    HEROKU_SKIP_NEW_VERSION_CHECK: '1',
+    ...git,
+  }
+}
+
+/** The same commit has the same id on either side. */
+const git = {
+  GIT_AUTHOR_NAME: 'Parity',
+  GIT_AUTHOR_EMAIL: 'parity@localhost',
+  GIT_AUTHOR_DATE: '2026-01-02T03:04:05Z',
+  GIT_COMMITTER_NAME: 'Parity',
+  GIT_COMMITTER_EMAIL: 'parity@localhost',
+  GIT_COMMITTER_DATE: '2026-01-02T03:04:05Z',
+  GIT_CONFIG_NOSYSTEM: '1',
+}
+
+function changed(env: Record<string, string>, changes: Row['env'] = {}, fill: (text: string) => string): Record<string, string> {
+  const all = {...env}
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) delete all[name]
+    else all[name] = fill(value)
+  }
+  return all
+}
+
+interface Stage {side: Side; env: Record<string, string>; fill: (text: string) => string; platform: Platform}
+
+async function prepare(step: Preparation, {side, env, fill, platform}: Stage): Promise<void> {
+  const {work} = side
+  if ('write' in step) {
+    for (const [name, text] of Object.entries(step.write)) {
+      await mkdir(dirname(join(work, name)), {recursive: true})
+      await writeFile(join(work, name), fill(text), {mode: 0o755})
+    }
+  } else if ('git' in step) {
+    await mustRun(['git', ...words(step.git).map(fill)], {cwd: work, env})
+  } else if ('push' in step) {
+    await push(join(side.folder, `push-${step.push}`), step.push, {env, url: pushUrl(platform, side.app)})
+  } else {
+    await settled(platform, side.app)
+  }
+}
+
+/** Plain HTTP, with the token as the password. */
+const pushUrl = ({port, env}: Platform, app: string) => `http://x:${env.HEROKU_API_KEY ?? ''}@127.0.0.1:${port}/${app}.git`
+
+/** Deploys a folder of `files/` as one commit; what it replaces need not be its ancestor. */
+async function push(folder: string, name: string, {env, url}: {env: Record<string, string>; url: string}): Promise<void> {
+  await cp(join(files, name), folder, {recursive: true})
+  const run = (...args: string[]) => mustRun(['git', ...args], {cwd: folder, env})
+  await run('init', '--quiet', '--initial-branch=main')
+  await run('add', '--all')
+  await run('commit', '--quiet', '--message', name)
+  await run('push', '--quiet', '--force', url, 'HEAD:main')
+}
+
+interface Dyno {name: string; type: string; state: string}
+interface Formation {type: string; quantity: number}
+
+/** Waits until each process type has as many dynos as it should, none of them on its way. */
+async function settled(platform: Platform, app: string): Promise<void> {
+  const deadline = performance.now() + 60_000
+  for (;;) {
+    const formation = ((await platform.get(`/apps/${app}/formation`)) ?? []) as Formation[]
+    const dynos = ((await platform.get(`/apps/${app}/dynos`)) ?? []) as Dyno[]
+    const isSettled = formation.every(({type, quantity}) => dynos.filter(dyno => dyno.type === type && dyno.state !== 'starting').length === quantity)
+    if (isSettled && dynos.every(dyno => dyno.state !== 'starting')) return
+    if (performance.now() > deadline) throw new Error(`The dynos of ${app} do not settle: ${JSON.stringify(dynos)}`)
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+}
+
+export interface Accounts {url: string; close(): void}
+
+/** The official client asks another service about unpaid bills whenever it reads an account: nothing is owed here. */
+export async function startAccounts(): Promise<Accounts> {
+  const port = await freePort()
+  const server = createServer((_, reply) => reply.writeHead(200, {'content-type': 'application/json'}).end('{}'))
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
+  return {url: `http://127.0.0.1:${port}`, close: () => void (server.close(), server.closeAllConnections())}
+}
