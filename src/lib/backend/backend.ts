@@ -11,6 +11,10 @@ export interface Backend {
   readonly apiUrl: string
   /** `127.0.0.1:5750`, `git.heroku.com`: remotes are `https://<gitHost>/APP.git`. */
   readonly gitHost: string
+  /** File with the authority of this platform's certificates, where it isn't one of the system's. */
+  readonly authorityFile: string | undefined
+  /** Base of the registry that knows buildpacks by name; undefined: the platform itself knows them. */
+  readonly buildpackRegistry: string | undefined
   readonly api: Client
   /** The credential for this host; undefined where nobody is logged in. */
   token(): Promise<string | undefined>

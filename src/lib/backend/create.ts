@@ -12,7 +12,7 @@ import {findCredential} from './credentials.js'
 import {Unreachable} from './errors.js'
 import {dataFolder} from './folders.js'
 import {localAddress, readPlatformFile} from './local-address.js'
-import {hostOf, localTarget} from './target.js'
+import {heroku, hostOf, localTarget} from './target.js'
 import {createTransport} from './transport.js'
 
 export interface BackendOptions extends Pick<TransportOptions, 'logIn' | 'newId' | 'secondFactor' | 'signal' | 'sleep' | 'userAgent' | 'warn'> {
@@ -44,6 +44,10 @@ export function createBackend(options: BackendOptions): Backend {
     get gitHost() {
       return target.gitHost
     },
+    get authorityFile() {
+      return target.isLocal ? authorityFile(env) : undefined
+    },
+    buildpackRegistry: env.HEROKU_BUILDPACK_REGISTRY_URL || (target.apiUrl === heroku.apiUrl ? 'https://buildpack-registry.heroku.com' : undefined),
     api: createClient(withReason(send, () => target)),
     token: async () => (await credential())?.token,
     async *lines(url, streamOptions) {
@@ -100,8 +104,10 @@ function headersFrom({HEROKU_HEADERS}: Env): Record<string, string> {
 
 function readAuthority(env: Env): string | undefined {
   try {
-    return readFileSync(join(dataFolder(env), 'ca.pem'), 'utf8')
+    return readFileSync(authorityFile(env), 'utf8')
   } catch {
     return undefined
   }
 }
+
+const authorityFile = (env: Env) => join(dataFolder(env), 'ca.pem')

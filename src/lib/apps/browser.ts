@@ -1,0 +1,20 @@
+import type {Tools} from '../command/define.js'
+
+/** An opener that is still at work after so long has found a browser and waits for it. */
+const patience = 3000
+
+/** Opens a page in the person's browser: `$BROWSER`, else what the system opens pages with. Fails where there is none. */
+export async function openInBrowser({clock, env, signal}: Pick<Tools, 'clock' | 'env' | 'signal'>, url: string): Promise<void> {
+  const {execa} = await import('execa')
+  const [program, ...args] = opener(env)
+  const opening = execa(program, [...args, url], {detached: true, stdio: 'ignore', reject: false, cleanup: false})
+  opening.unref()
+  const ended = await Promise.race([opening, clock.sleep(patience, signal)])
+  if (ended?.failed) throw new Error(`Error opening web browser.\nManually visit ${url} in your browser.`)
+}
+
+function opener({BROWSER}: Tools['env']): [string, ...string[]] {
+  if (BROWSER) return [BROWSER]
+  if (process.platform === 'darwin') return ['open']
+  return process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
+}
