@@ -132,7 +132,7 @@ class Forwarding {
 export function askDyno(exchange: Exchange, connection: Connection, clock: Clock, extra: string[]): ClientRequest {
   const {request, requestId, forwardedFor, startedAt} = exchange
   const passage = {requestId, forwardedFor, startedAt, connect: connection.connect, total: clock.now() - startedAt}
-  return ask({
+  const upstream = ask({
     createConnection: () => connection.socket,
     setHost: false,
     method: request.method,
@@ -141,6 +141,9 @@ export function askDyno(exchange: Exchange, connection: Connection, clock: Clock
     maxHeaderSize: maxAnswerHead,
     insecureHTTPParser: false,
   })
+  // Without an agent Node would close the connection after the answer.
+  upstream.shouldKeepAlive = true
+  return upstream
 }
 
 /** What the dyno's side of a failure means in Heroku's codes. */

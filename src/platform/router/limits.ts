@@ -39,6 +39,8 @@ export function faultOf(request: IncomingMessage): Fault | undefined {
   if (headers.expect !== undefined && headers.expect.toLowerCase() !== '100-continue') {
     return {status: 417, cause: 'unsupported expect header value'}
   }
+  // Node's parser refuses the same, but only after it has shown us the request.
+  if ((headers['transfer-encoding'] ?? 'chunked').trim().toLowerCase() !== 'chunked') return {status: 400, cause: 'bad header'}
   if (rawHeaders.length > 2 * maxHeaders) return {status: 400, cause: 'bad header'}
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at]?.length ?? 0
