@@ -2,6 +2,8 @@
 const {highest} = require('./semver.cjs')
 
 const [text] = process.argv.slice(2)
-const found = text.trim() === '' ? undefined : highest([JSON.parse(text)].flat())
+const versions = text.trim() === '' ? [] : [JSON.parse(text)].flat()
+// Where nothing fits, npm may print an error as an object.
+const found = highest(versions.filter(version => typeof version === 'string'))
 if (found === undefined) process.exit(1)
 console.log(found)

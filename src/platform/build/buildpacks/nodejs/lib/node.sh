@@ -20,10 +20,14 @@ install_node() {
 
 find_node_version() {
   line "Resolving node version $node_range..."
-  versions=$(npm view "$node_package@$node_range" version --json --loglevel=error 2>"$TMPDIR/npm.txt") || fail "Node $node_range could not be looked up in the npm registry:
+  installed=$node_version
+  versions=$(npm view "$node_package@$node_range" version --json --loglevel=error 2>"$TMPDIR/npm.txt") ||
+    grep -q E404 "$TMPDIR/npm.txt" ||
+    fail "Node $node_range could not be looked up in the npm registry:
 $(head -n 5 "$TMPDIR/npm.txt")"
-  node_version=$(NODE_EXTRA_CA_CERTS='' node "$buildpack/lib/highest.cjs" "$versions") || fail "There is no Node that fits engines.node ($node_range) in package.json.
-Node $node_version is installed here and needs no download."
+  node_version=$(NODE_EXTRA_CA_CERTS='' node "$buildpack/lib/highest.cjs" "$versions") ||
+    fail "There is no Node that fits engines.node ($node_range) of package.json for this machine ($node_package).
+Node $installed is installed here and needs no download."
 }
 
 restore_node() { [ -x "$cache_dir/node/$node_version/node" ]; }

@@ -6,13 +6,6 @@ const {join} = require('node:path')
 const {fits} = require('./semver.cjs')
 
 const [folder] = process.argv.slice(2)
-try {
-  print(plan(parse(readFileSync(join(folder, 'package.json'), 'utf8'))))
-} catch (error) {
-  console.log(error.message)
-  process.exitCode = 1
-}
-
 function parse(text) {
   try {
     const content = JSON.parse(text.replace(/^\uFEFF/, ''))
@@ -65,4 +58,11 @@ const flag = yes => (yes ? 'yes' : '')
 
 function print(values) {
   for (const [name, value] of Object.entries(values)) console.log(`${name}='${value.replaceAll("'", `'\\''`)}'`)
+}
+
+try {
+  print(plan(parse(readFileSync(join(folder, 'package.json'), 'utf8'))))
+} catch (error) {
+  console.log(error.message)
+  process.exitCode = 1
 }
