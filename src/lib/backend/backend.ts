@@ -35,7 +35,8 @@ export interface AttachOptions {
 export interface Attached {
   /** What the dyno prints, until it ends. */
   readonly output: AsyncIterable<{chunk: Uint8Array; stream: 'stderr' | 'stdout'}>
-  write(chunk: Uint8Array): void
+  /** Resolves once more is welcome, so that a fast giver doesn't fill the memory. */
+  write(chunk: Uint8Array): Promise<void>
   end(): void
   resize(columns: number, rows: number): void
   interrupt(): void

@@ -59,7 +59,7 @@ const greeting = (socket: TLSSocket, secret: string): Promise<Buffer> =>
 function bare(socket: TLSSocket, rest: Buffer, {tty}: AttachOptions): Attached {
   return {
     output: bareOutput(socket, rest),
-    write: chunk => void socket.write(chunk),
+    write: chunk => written(socket, [chunk]),
     // The far end reads a terminal: the end of its input is ^D.
     end: () => void socket.write('\u0004'),
     resize: () => undefined,
@@ -72,6 +72,19 @@ function bare(socket: TLSSocket, rest: Buffer, {tty}: AttachOptions): Attached {
     if (first.length > 0) yield {chunk: clean(first), stream: 'stdout'}
     for await (const chunk of from) yield {chunk: clean(chunk as Buffer), stream: 'stdout'}
   }
+}
+
+/** Resolves when there is room again, or nobody is left who could want it. */
+async function written(socket: TLSSocket, chunks: readonly Uint8Array[]): Promise<void> {
+  const isFull = chunks.map(chunk => socket.write(chunk)).includes(false)
+  if (!isFull || socket.destroyed) return
+  await new Promise<void>(resolve => {
+    const done = () => {
+      socket.off('drain', done).off('close', done)
+      resolve()
+    }
+    socket.on('drain', done).on('close', done)
+  })
 }
 
 /** `\r\n` becomes `\n`: the far end is a terminal, this one isn't. A pair may be cut between two chunks. */
@@ -92,7 +105,7 @@ function framed(socket: TLSSocket, rest: Buffer, {tty}: AttachOptions): Attached
   socket.write(encodeFrame(frameType.hello, JSON.stringify({tty: tty ?? false})))
   return {
     output: framedOutput(),
-    write: chunk => encodeData(frameType.data, chunk).forEach(frame => socket.write(frame)),
+    write: chunk => written(socket, encodeData(frameType.data, chunk)),
     end: () => void socket.write(encodeFrame(frameType.endOrStderr)),
     resize: (columns, rows) => void socket.write(encodeFrame(frameType.resize, JSON.stringify({columns, rows}))),
     interrupt: () => void socket.write(encodeFrame(frameType.signal, 'SIGINT')),
