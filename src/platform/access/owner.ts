@@ -1,0 +1,33 @@
+import {join} from 'node:path'
+
+import type {AccountRecord} from '../model/records.js'
+import type {Parts} from '../parts.js'
+
+import {atomicWrite, readIfPresent} from '../world/files.js'
+import {hashToken} from '../store/vault.js'
+import {createAuthorization} from './authorizations.js'
+
+/** What the store and the world give is enough here: it runs before the rest is there. */
+type Needs = Pick<Parts, 'store' | 'world'>
+
+/**
+ * The account of the person whose platform this is, made at the first start, and the token by which their own command
+ * line finds in: `client-key` in the data folder, mode 0600. A key that was removed or revoked is made anew.
+ */
+export async function prepareOwner(needs: Needs, home: string, email: string): Promise<AccountRecord> {
+  const account = await findOrCreate(needs, email)
+  const file = join(home, 'client-key')
+  const key = (await readIfPresent(file))?.trim()
+  const known = key ? await needs.store.authorizations.find({tokenHash: hashToken(key), accountId: account.id}) : undefined
+  if (known) return account
+  const {token} = await createAuthorization(needs, account, {description: "This machine's command line", scope: ['global'], expiresIn: null})
+  await atomicWrite(file, `${token}\n`, {mode: 0o600})
+  return account
+}
+
+async function findOrCreate({store, world}: Needs, email: string): Promise<AccountRecord> {
+  const [first] = await store.accounts.list({}, {order: 'createdAt', max: 1})
+  if (first) return first
+  const now = new Date(world.clock.now()).toISOString()
+  return store.accounts.insert({id: world.ids.uuid(), createdAt: now, updatedAt: now, email, name: null})
+}

@@ -1,0 +1,79 @@
+import type {App} from '../../lib/api/types.js'
+import type {AppRecord} from '../model/records.js'
+import type {Call, Handlers} from '../http/handlers.js'
+
+import {invalidParams} from '../../lib/api/errors.js'
+import {createApp} from '../apps/create.js'
+import {destroyApp} from '../apps/destroy.js'
+import {renameApp} from '../apps/rename.js'
+import {boolean, optional, read, reference, string} from '../http/input.js'
+import {findRegion} from '../model/regions.js'
+import {findStack} from '../model/stacks.js'
+import {self} from './accounts.js'
+import {findApp} from './find.js'
+import {presentApp} from './present.js'
+
+export const app: Handlers<'app'> = {
+  async create({parts, caller, body}) {
+    const {name, region, stack} = read(body, {name: optional(string), region: optional(reference), stack: optional(reference)})
+    return presentApp(parts, await createApp(parts, caller.account, {name, region: knownRegion(region), stack: knownStack(stack)}))
+  },
+
+  async delete(call) {
+    const app = await findApp(call)
+    const shown = await presentApp(call.parts, app)
+    await destroyApp(call.parts, app)
+    return shown
+  },
+
+  async info(call) {
+    const shown = await presentApp(call.parts, await findApp(call))
+    // What else Heroku's extended form has is not documented; clients take any object.
+    return call.query.get('extended') === 'true' ? {...shown, extended: {}} : shown
+  },
+
+  list: ({parts}) => listApps(parts, {}),
+
+  async listOwned(call) {
+    return listApps(call.parts, {ownerId: self(call).id})
+  },
+
+  async update(call) {
+    const {parts, body} = call
+    const app = await findApp(call)
+    const {name, maintenance, build_stack: stack} = read(body, {name: optional(string), maintenance: optional(boolean), build_stack: optional(reference)})
+    const found = knownStack(stack)
+    const renamed = name === undefined || name === app.name ? app : await renameApp(parts, app, name)
+    const changes = {...(found !== undefined && {stack: found}), ...(maintenance !== undefined && {maintenance})}
+    return presentApp(parts, await change(call, renamed, changes))
+  },
+}
+
+async function listApps(parts: Call['parts'], where: Partial<AppRecord>): Promise<App[]> {
+  const apps = await parts.store.apps.list(where, {order: 'name'})
+  return Promise.all(apps.map(app => presentApp(parts, app)))
+}
+
+async function change({parts, caller}: Call, app: AppRecord, changes: Pick<Partial<AppRecord>, 'maintenance' | 'stack'>): Promise<AppRecord> {
+  if (Object.keys(changes).length === 0) return app
+  const updatedAt = new Date(parts.world.clock.now()).toISOString()
+  const changed = await parts.store.apps.update(app.id, {...changes, updatedAt})
+  const {maintenance} = changes
+  if (maintenance !== undefined && maintenance !== app.maintenance) {
+    parts.logs.write(app.id, 'app', 'api', `Maintenance mode ${maintenance ? 'on' : 'off'} by user ${caller.account.email}`)
+  }
+  parts.supervisor.converge(app.id)
+  return changed ?? app
+}
+
+function knownRegion(identity: string | undefined): string | undefined {
+  const region = identity === undefined ? undefined : findRegion(identity)
+  if (identity !== undefined && !region) throw invalidParams(`Couldn't find the region ${identity}.`)
+  return region?.name
+}
+
+function knownStack(identity: string | undefined): string | undefined {
+  const stack = identity === undefined ? undefined : findStack(identity)
+  if (identity !== undefined && !stack) throw invalidParams(`Stack ${identity} is not available.`)
+  return stack?.name
+}

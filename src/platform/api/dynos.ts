@@ -1,0 +1,92 @@
+import type {DynoRecord} from '../model/records.js'
+import type {Call, Handlers} from '../http/handlers.js'
+
+import {attachHeader} from '../../lib/api/attach-frames.js'
+import {conflict, invalidParams} from '../../lib/api/errors.js'
+import {attachUrl} from '../http/attach-url.js'
+import {boolean, integer, object, optional, read, string} from '../http/input.js'
+import {defaultSize, findDynoSize} from '../model/dyno-sizes.js'
+import {isProcessType} from '../model/names.js'
+import {findApp, findDyno} from './find.js'
+import {presentDyno} from './present.js'
+
+export const dyno: Handlers<'dyno'> = {
+  async create(call) {
+    const {parts, caller, header} = call
+    const app = await findApp(call)
+    const wanted = readOneOff(call)
+    const release = app.currentReleaseId === null ? undefined : await parts.store.releases.find({id: app.currentReleaseId})
+    if (!release?.slugId) throw conflict('The app has no code yet: deploy it before you run something in it.')
+    const {dyno, secret} = await parts.oneOffs.create({...wanted, appId: app.id, releaseId: release.id, userEmail: caller.account.email})
+    parts.logs.write(app.id, 'app', 'api', `Starting process with command \`${dyno.command}\` by user ${caller.account.email}`)
+    return presentDyno(parts, dyno, app, secret === null ? null : attachUrl(parts.settings, secret, header(attachHeader.name)))
+  },
+
+  async info(call) {
+    const app = await findApp(call)
+    return presentDyno(call.parts, await findDyno(call, app), app)
+  },
+
+  async list(call) {
+    const app = await findApp(call)
+    const dynos = await call.parts.store.dynos.list({appId: app.id}, {order: 'name'})
+    const shown = await Promise.all(dynos.map(dyno => presentDyno(call.parts, dyno, app)))
+    // The official `ps --extended` reads these; there are no other machines to tell of.
+    const extended = {az: null, execution_plane: null, fqdn: null, instance: null, ip: null, port: null, region: app.region, route: null}
+    return call.query.get('extended') === 'true' ? shown.map(dyno => ({...dyno, extended})) : shown
+  },
+
+  /** A formation's dyno comes back, a one-off does not. The official client also names a type here. */
+  async restart(call) {
+    const app = await findApp(call)
+    await call.parts.supervisor.restart(app.id, await whichDynos(call, app.id))
+    return {}
+  },
+
+  async restartAll(call) {
+    const app = await findApp(call)
+    await call.parts.supervisor.restart(app.id)
+    return {}
+  },
+
+  async restartType(call) {
+    const app = await findApp(call)
+    await call.parts.supervisor.restart(app.id, {type: call.params.type})
+    return {}
+  },
+
+  async stop(call) {
+    const app = await findApp(call)
+    await call.parts.supervisor.stop(app.id, await whichDynos(call, app.id))
+    return {}
+  },
+
+  async stopType(call) {
+    const app = await findApp(call)
+    await call.parts.supervisor.stop(app.id, {type: call.params.type})
+    return {}
+  },
+}
+
+function readOneOff({body}: Call) {
+  const {attach, command, env, force_no_tty: forceNoTty, size, time_to_live: timeToLive, type} = read(body, {
+    attach: optional(boolean), command: string, env: optional(object), force_no_tty: optional(boolean), size: optional(string),
+    time_to_live: optional(integer(1, 86_400)), type: optional(string),
+  })
+  if (command.trim() === '') throw invalidParams('command must not be empty.')
+  if (type !== undefined && !isProcessType(type)) throw invalidParams(`${type} is not a valid process type.`)
+  const found = findDynoSize(size ?? defaultSize)
+  if (!found) throw invalidParams(`No such size as ${size}.`)
+  return {
+    attach: attach ?? false, command, size: found.name, type: type ?? 'run', forceNoTty: forceNoTty ?? false, timeToLiveSeconds: timeToLive ?? null,
+    env: Object.fromEntries(Object.entries(env ?? {}).map(([name, value]) => [name, String(value)])),
+  }
+}
+
+/** A dyno by id or name, or every dyno of a process type. Throws 404 where there is neither. */
+async function whichDynos(call: Call<'dyno'>, appId: string): Promise<{name: string} | {type: string}> {
+  const ofType: DynoRecord[] = await call.parts.store.dynos.list({appId, type: call.params.dyno})
+  if (ofType.length > 0) return {type: call.params.dyno}
+  const {name} = await findDyno(call, await findApp({...call, params: {app: appId}}))
+  return {name}
+}

@@ -1,0 +1,30 @@
+import type {Api} from '../http/handlers.js'
+
+import {account} from './accounts.js'
+import {addOn, addOnAttachment} from './add-ons.js'
+import {app} from './apps.js'
+import {authorization} from './authorizations.js'
+import {build} from './builds.js'
+import {buildpackInstallation} from './buildpack-installations.js'
+import {collaborator} from './collaborators.js'
+import {configVar} from './config-vars.js'
+import {domain} from './domains.js'
+import {dyno} from './dynos.js'
+import {dynoSize} from './dyno-sizes.js'
+import {formation} from './formations.js'
+import {logSession} from './log-sessions.js'
+import {pipelineCoupling} from './pipeline-couplings.js'
+import {platform} from './platform.js'
+import {rateLimit} from './rate-limits.js'
+import {region} from './regions.js'
+import {release} from './releases.js'
+import {session} from './sessions.js'
+import {slug} from './slugs.js'
+import {source} from './sources.js'
+import {stack} from './stacks.js'
+
+/** Every resource that is served; who answers what is in the route table. */
+export const api = {
+  account, addOn, addOnAttachment, app, authorization, build, buildpackInstallation, collaborator, configVar, domain, dyno, dynoSize,
+  formation, logSession, pipelineCoupling, platform, rateLimit, region, release, session, slug, source, stack,
+} satisfies Api

@@ -1,0 +1,18 @@
+import type {DynoState} from '../../lib/api/types.js'
+import type {Api} from '../http/handlers.js'
+
+const started = performance.now()
+
+/** Ours, beside Heroku's: what the platform says of itself. */
+export const platform: NonNullable<Api['platform']> = {
+  async status({parts: {settings, store, runner}}) {
+    const dynos = await store.dynos.list()
+    const states: DynoState[] = ['crashed', 'down', 'idle', 'starting', 'up']
+    const count = states.map(state => [state, dynos.filter(dyno => dyno.state === state).length] as const)
+    return {
+      version: settings.version, pid: process.pid, host: settings.host, port: settings.port, home: settings.home,
+      uptime: Math.round((performance.now() - started) / 1000), apps: (await store.apps.list()).length,
+      dynos: Object.fromEntries(count) as Record<DynoState, number>, checks: await runner.check(),
+    }
+  },
+}

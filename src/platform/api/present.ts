@@ -1,0 +1,117 @@
+/** Record → resource, as it travels. */
+import type {
+  Account, App, Authorization, Build, BuildpackInstallation, Domain, Dyno, Formation, Release, Slug, UserRef,
+} from '../../lib/api/types.js'
+import type {
+  AccountRecord, AppRecord, AuthorizationRecord, BuildRecord, DomainRecord, DynoRecord, FormationRecord, ReleaseRecord, Row, SlugRecord,
+} from '../model/records.js'
+import type {Parts} from '../parts.js'
+
+import {outputUrl} from '../logs/stream-urls.js'
+import {apiUrl, gitUrl, webUrl} from '../model/addresses.js'
+import {findDynoSize} from '../model/dyno-sizes.js'
+import {findRegion} from '../model/regions.js'
+import {stableId} from '../model/stable-id.js'
+import {cedar, findStack} from '../model/stacks.js'
+
+/** ISO 8601 with whole seconds, as Heroku's. */
+const time = (text: string): string => `${text.slice(0, 19)}Z`
+const timeOrNull = (text: string | null): string | null => (text === null ? null : time(text))
+const times = ({createdAt, updatedAt}: Row) => ({created_at: time(createdAt), updated_at: time(updatedAt)})
+
+const stackRef = (name: string) => ({id: findStack(name)?.id ?? stableId(`stack ${name}`), name})
+const regionRef = (name: string) => ({id: findRegion(name)?.id ?? stableId(`region ${name}`), name})
+const appRef = ({id, name}: AppRecord) => ({id, name})
+
+export async function userRef({store}: Parts, accountId: string): Promise<UserRef> {
+  const account = await store.accounts.find({id: accountId})
+  return {id: accountId, email: account?.email ?? 'unknown@localhost'}
+}
+
+export function presentAccount(account: AccountRecord): Account {
+  return {
+    acknowledged_msa: false, acknowledged_msa_at: null, allow_tracking: false, beta: false, country_of_residence: null, ...times(account),
+    default_organization: null, default_team: null, delinquent_at: null, eco_dynos_enabled: false, email: account.email, federated: false,
+    id: account.id, identity_provider: null, italian_customer_terms: null, italian_partner_terms: null, last_login: null,
+    name: account.name, sms_number: null, suspended_at: null, two_factor_authentication: false, verified: true,
+  }
+}
+
+export async function presentApp(parts: Parts, app: AppRecord): Promise<App> {
+  return {
+    acm: false, archived_at: null, build_stack: stackRef(app.stack), buildpack_provided_description: app.buildpackDescription, ...times(app),
+    generation: cedar, git_url: gitUrl(parts.settings, app.name), id: app.id, internal_routing: null, maintenance: app.maintenance,
+    name: app.name, organization: null, owner: await userRef(parts, app.ownerId), region: regionRef(app.region),
+    released_at: timeOrNull(app.releasedAt), repo_size: app.repoSize, slug_size: app.slugSize, space: null, stack: stackRef(app.stack),
+    team: null, web_url: webUrl(parts.settings, app.name),
+  }
+}
+
+/** `token` is shown where it was just made; else a hint of it. */
+export function presentAuthorization(authorization: AuthorizationRecord, account: AccountRecord, now: number, token?: string): Authorization {
+  const left = authorization.expiresAt === null ? null : Math.max(0, Math.round((Date.parse(authorization.expiresAt) - now) / 1000))
+  return {
+    access_token: {expires_in: left, id: authorization.id, token: token ?? authorization.hint}, client: null, ...times(authorization),
+    description: authorization.description, grant: null, id: authorization.id, refresh_token: null, scope: authorization.scope,
+    session: null, user: {id: account.id, email: account.email, full_name: account.name},
+  }
+}
+
+export async function presentBuild(parts: Parts, build: BuildRecord): Promise<Build> {
+  return {
+    app: {id: build.appId}, buildpacks: build.buildpacks, ...times(build), generation: cedar.name, id: build.id,
+    output_stream_url: outputUrl(parts, build.outputId), release: build.releaseId === null ? null : {id: build.releaseId},
+    slug: build.slugId === null ? null : {id: build.slugId},
+    source_blob: {checksum: build.checksum, url: build.sourceUrl, version: build.version, version_description: build.versionDescription},
+    stack: build.stack, status: build.status, user: await userRef(parts, build.userId),
+  }
+}
+
+/** Ours are shown as Heroku shows its own: `heroku/nodejs`, with a URN for a URL. */
+export function presentBuildpack(source: string, ordinal: number): BuildpackInstallation {
+  const name = /^urn:buildpack:(.+)$/.exec(source)?.[1] ?? source
+  return {ordinal, buildpack: {name, url: /^[\w-]+\/[\w-]+$/.test(name) ? `urn:buildpack:${name}` : source}}
+}
+
+export function presentDomain(domain: DomainRecord, app: AppRecord): Domain {
+  return {
+    acm_status: null, acm_status_reason: null, app: appRef(app), cname: domain.cname, ...times(domain), hostname: domain.hostname,
+    id: domain.id, kind: domain.kind, sni_endpoint: null, status: domain.kind === 'heroku' ? 'succeeded' : 'none',
+  }
+}
+
+export async function presentDyno({store}: Parts, dyno: DynoRecord, app: AppRecord, attachUrl: string | null = null): Promise<Dyno> {
+  const release = await store.releases.find({id: dyno.releaseId})
+  return {
+    app: appRef(app), attach_url: attachUrl, command: dyno.command, ...times(dyno), id: dyno.id, name: dyno.name,
+    release: {id: dyno.releaseId, version: release?.version ?? 0}, size: dyno.size, state: dyno.state, type: dyno.type,
+  }
+}
+
+export function presentFormation(formation: FormationRecord, app: AppRecord, command: string): Formation {
+  const size = findDynoSize(formation.size)
+  return {
+    app: appRef(app), command, ...times(formation), dyno_size: {id: size?.id ?? '', name: size?.name ?? formation.size}, id: formation.id,
+    quantity: formation.quantity, size: formation.size, type: formation.type,
+  }
+}
+
+export async function presentRelease(parts: Parts, release: ReleaseRecord, app: AppRecord): Promise<Release> {
+  return {
+    addon_plan_names: [], app: appRef(app), artifacts: release.slugId === null ? [] : [{id: release.slugId, type: 'slug'}], ...times(release),
+    current: app.currentReleaseId === release.id, description: release.description,
+    eligible_for_rollback: release.status === 'succeeded' && release.slugId !== null, id: release.id, oci_image: null,
+    output_stream_url: release.outputId === null ? null : outputUrl(parts, release.outputId),
+    slug: release.slugId === null ? null : {id: release.slugId}, status: release.status, user: await userRef(parts, release.userId),
+    version: release.version,
+  }
+}
+
+export function presentSlug(parts: Parts, slug: SlugRecord): Slug {
+  return {
+    // Slugs are file trees here; as an archive they leave the machine only with the export of an app.
+    blob: {method: 'get', url: `${apiUrl(parts.settings)}/slugs/${slug.id}`}, buildpack_provided_description: slug.buildpackDescription,
+    checksum: slug.tree.replace(/^sha256/, 'SHA256'), commit: slug.commit, commit_description: slug.commitDescription, ...times(slug),
+    deleted_at: null, id: slug.id, process_types: slug.processTypes, size: slug.size, stack: stackRef(slug.stack),
+  }
+}

@@ -1,0 +1,13 @@
+import type {Handlers} from '../http/handlers.js'
+
+import {notFound} from '../../lib/api/errors.js'
+import {findStack, stacks} from '../model/stacks.js'
+
+export const stack: Handlers<'stack'> = {
+  info({params}) {
+    const found = findStack(params.stack)
+    if (!found) throw notFound('stack')
+    return found
+  },
+  list: () => [...stacks],
+}

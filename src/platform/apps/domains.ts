@@ -1,0 +1,31 @@
+import type {AccountRecord, AppRecord, DomainRecord} from '../model/records.js'
+import type {Parts} from '../parts.js'
+
+import {invalidParams} from '../../lib/api/errors.js'
+import {hostnameProblem} from '../model/names.js'
+import {Taken} from '../store/store.js'
+
+/** Lets an app answer at a host name besides its own. Throws 422 for one that can't be or that another app has. */
+export async function addDomain(parts: Parts, app: AppRecord, user: AccountRecord, wanted: string): Promise<DomainRecord> {
+  const hostname = wanted.toLowerCase()
+  const problem = hostnameProblem(hostname)
+  if (problem) throw invalidParams(problem)
+  const at = new Date(parts.world.clock.now()).toISOString()
+  // What a name at one's own provider is pointed to: on Heroku a name of its DNS, here this platform's.
+  const cname = `${hostname.replace('*', 'wildcard').replaceAll('.', '-')}.${parts.settings.domain}`
+  try {
+    const domain = await parts.store.domains.insert({id: parts.world.ids.uuid(), createdAt: at, updatedAt: at, appId: app.id, hostname, kind: 'custom', cname})
+    parts.logs.write(app.id, 'app', 'api', `Add ${hostname} domain by user ${user.email}`)
+    parts.supervisor.converge(app.id)
+    return domain
+  } catch (error) {
+    if (error instanceof Taken) throw invalidParams(`${hostname} is currently in use by another app.`)
+    throw error
+  }
+}
+
+export async function removeDomain(parts: Parts, app: AppRecord, user: AccountRecord, domain: DomainRecord): Promise<void> {
+  await parts.store.domains.delete(domain.id)
+  parts.logs.write(app.id, 'app', 'api', `Remove ${domain.hostname} domain by user ${user.email}`)
+  parts.supervisor.converge(app.id)
+}

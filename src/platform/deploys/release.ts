@@ -1,0 +1,65 @@
+import type {ConfigVars} from '../../lib/api/types.js'
+import type {AccountRecord, AppRecord, ReleaseRecord, SlugRecord} from '../model/records.js'
+import type {Parts} from '../parts.js'
+import type {Store} from '../store/store.js'
+
+import {formTypes} from './formation.js'
+import {runReleasePhase} from './release-phase.js'
+
+export interface ReleaseRequest {
+  appId: string
+  user: Pick<AccountRecord, 'email' | 'id'>
+  description: string
+  /** The slug it runs; without, that of the release before it. */
+  slugId?: string
+  /** The config vars it has, as a function of those the app has at that moment; without, just those. */
+  config?(current: ConfigVars): ConfigVars
+  /** Gets what the release phase prints. */
+  onOutput?(chunk: Buffer): void
+}
+
+export interface Released {
+  release: ReleaseRecord
+  /** The release as it stands when its release phase is over: at once where it has none. */
+  finished: Promise<ReleaseRecord>
+}
+
+/**
+ * Makes a release: whatever changes what an app runs (deploy, config, rollback) comes through here. Version, config and
+ * formation change in one transaction, so that requests that race leave consecutive versions with each one's change.
+ * Where the slug has a `release` process it runs before the switch; until it has succeeded, and for good where it
+ * fails, the release before this one stays current.
+ */
+export async function createRelease(parts: Parts, request: ReleaseRequest): Promise<Released> {
+  const {app, release, slug, scaled} = await parts.store.transaction(store => record(parts, store, request))
+  parts.logs.write(app.id, 'app', 'api', `Release v${release.version} created by user ${request.user.email}`)
+  parts.logs.write(app.id, 'app', 'api', `${release.description} by user ${request.user.email}`)
+  if (scaled) parts.logs.write(app.id, 'app', 'api', `Scaled to ${scaled} by user ${request.user.email}`)
+  if (release.status !== 'pending' || !slug) {
+    parts.supervisor.converge(app.id)
+    return {release, finished: Promise.resolve(release)}
+  }
+  return {release, finished: runReleasePhase(parts, {app, release, slug, user: request.user, onOutput: request.onOutput})}
+}
+
+interface Recorded {app: AppRecord; release: ReleaseRecord; slug: SlugRecord | undefined; scaled: string | undefined}
+
+async function record({world, vault}: Parts, store: Store, request: ReleaseRequest): Promise<Recorded> {
+  const app = await store.apps.find({id: request.appId})
+  if (!app) throw new Error(`There is no app ${request.appId} to release.`)
+  const [last] = await store.releases.list({appId: app.id}, {order: 'version', descending: true, max: 1})
+  const slugId = request.slugId ?? last?.slugId ?? null
+  const slug = slugId === null ? undefined : await store.slugs.find({id: slugId})
+  const current = vault.openJson<ConfigVars>(app.configSealed)
+  const configSealed = vault.sealJson(request.config ? request.config(current) : current)
+  const now = new Date(world.clock.now()).toISOString()
+  const hasPhase = slug?.processTypes['release'] !== undefined
+  const release = await store.releases.insert({
+    id: world.ids.uuid(), createdAt: now, updatedAt: now, appId: app.id, userId: request.user.id, version: (last?.version ?? 0) + 1,
+    description: request.description, status: hasPhase ? 'pending' : 'succeeded', slugId, configSealed,
+    outputId: hasPhase ? world.ids.uuid() : null,
+  })
+  const scaled = slug && slugId !== last?.slugId ? await formTypes(store, world, app, slug) : undefined
+  const changes = {configSealed, updatedAt: now, ...(hasPhase ? {} : {currentReleaseId: release.id, releasedAt: now})}
+  return {app: (await store.apps.update(app.id, changes)) ?? app, release, slug, scaled}
+}

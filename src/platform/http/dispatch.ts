@@ -1,0 +1,52 @@
+import {TrieRouter} from 'hono/router/trie-router'
+
+import type {Api, Call} from './handlers.js'
+
+import {ownRoutes, routes, splitRoute} from '../../lib/api/routes.js'
+
+export interface Endpoint {
+  /** `app.create` */
+  name: string
+  handle: (call: Call) => unknown
+}
+
+export interface Dispatcher {
+  /** Undefined where nothing answers this. Parameters are decoded. */
+  find(method: string, path: string): {endpoint: Endpoint; params: Record<string, string>} | undefined
+  /** The methods that this path has. */
+  methods(path: string): string[]
+}
+
+/** Finds who answers a request, by the route table. */
+export function createDispatcher(api: Api): Dispatcher {
+  const router = new TrieRouter<Endpoint>()
+  for (const {method, template, endpoint} of endpoints(api)) router.add(method, template.replaceAll(/\{(\w+)\}/g, ':$1'), endpoint)
+  const find: Dispatcher['find'] = (method, path) => {
+    const [matches] = router.match(method, path)
+    const [endpoint, params] = matches[0] ?? []
+    const decoded = params && decodeAll(params as Record<string, string>)
+    return endpoint && decoded && {endpoint, params: decoded}
+  }
+  return {find, methods: path => ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(method => find(method, path))}
+}
+
+/** Those with a handler; the ones with fewer parameters first, so that a fixed path goes before one with a parameter. */
+function endpoints(api: Api) {
+  const table: Record<string, Record<string, string>> = {...routes, ...ownRoutes}
+  const all = Object.entries(table).flatMap(([resource, actions]) =>
+    Object.entries(actions).flatMap(([action, route]) => {
+      const handle = (api as Record<string, Record<string, Endpoint['handle']>>)[resource]?.[action]
+      const [method, template] = splitRoute(route)
+      return handle ? [{method, template, endpoint: {name: `${resource}.${action}`, handle}}] : []
+    }))
+  return all.sort((a, b) => a.template.split('{').length - b.template.split('{').length)
+}
+
+/** Undefined where the path is not properly encoded: nothing can have such a name. */
+function decodeAll(params: Record<string, string>): Record<string, string> | undefined {
+  try {
+    return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]))
+  } catch {
+    return undefined
+  }
+}
