@@ -26,7 +26,7 @@ export interface Edge {
   door: FrontDoor
   /** The router's lines in the app's log, and a wait for the next one that there will be. */
   lines: string[]
-  line(at?: number): Promise<string>
+  line: (at?: number) => Promise<string>
 }
 
 export interface EdgeOptions extends Partial<Omit<ProxyOptions, 'routes' | 'logs'>> {

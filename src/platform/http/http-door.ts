@@ -22,9 +22,9 @@ export interface Handlers {
    * `appId` is undefined where the host is below the apps' domain but no app's. A request that expects `100-continue`
    * comes without it having been answered; one whose body turns out to be no HTTP emits `malformed` with the error.
    */
-  app(request: IncomingMessage, response: ServerResponse, appId: string | undefined): void
+  app: (request: IncomingMessage, response: ServerResponse, appId: string | undefined) => void
   /** The client wants to go on in another protocol. `head` is what it sent already. */
-  upgrade(request: IncomingMessage, socket: Socket, head: Buffer, appId: string | undefined): void
+  upgrade: (request: IncomingMessage, socket: Socket, head: Buffer, appId: string | undefined) => void
   /** The secret line without its end; what the client sent behind it is in the socket, which is paused. */
   rendezvous: (socket: Socket, line: string) => void
 }

@@ -29,8 +29,8 @@ export interface ProxyOptions {
 
 export interface Proxy {
   /** `appId` is undefined where the host is no app's. */
-  handle(request: IncomingMessage, response: ServerResponse, appId: string | undefined): void
-  upgrade(request: IncomingMessage, socket: Socket, head: Buffer, appId: string | undefined): void
+  handle: (request: IncomingMessage, response: ServerResponse, appId: string | undefined) => void
+  upgrade: (request: IncomingMessage, socket: Socket, head: Buffer, appId: string | undefined) => void
   close(): void
 }
 

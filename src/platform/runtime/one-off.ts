@@ -9,6 +9,8 @@ export interface OneOffs {
   create(request: OneOffRequest): Promise<{dyno: DynoRecord; secret: string | null}>
   /** Runs to the end and yields the exit status; output goes to `onOutput` and to the app's log. */
   runToEnd(request: OneOffRequest, onOutput: (chunk: Buffer) => void, signal: AbortSignal): Promise<number>
+  /** Whether a dyno waits behind this secret: a client is greeted before it says what it is. */
+  awaits(secret: string): boolean
   /** Joins a client with the dyno that waits behind this secret. False where there is none. */
   attach(secret: string, client: AttachedClient): boolean
 }
