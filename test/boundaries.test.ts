@@ -29,14 +29,15 @@ const allowed: Record<string, string[]> = {
   // Use cases: everything below them.
   'platform/access': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs'],
   'platform/build': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs'],
+  'platform/apps': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/deploys', 'platform/git'],
   'platform/deploys': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/runtime', 'platform/build'],
   'platform/git': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/deploys', 'platform/build'],
   'platform/api': [
-    'lib/api', 'platform/parts.ts', 'platform/model', 'platform/store/vault.ts', 'platform/store/store.ts', 'platform/http', 'platform/access', 'platform/build',
+    'lib/api', 'platform/parts.ts', 'platform/model', 'platform/store/vault.ts', 'platform/store/store.ts', 'platform/http', 'platform/access', 'platform/apps', 'platform/build',
     'platform/deploys', 'platform/git', 'platform/logs', 'platform/runtime',
   ],
   'platform/platform.ts': ['platform', 'lib/api'],
-  'platform/main.ts': ['platform'],
+  'platform/main.ts': ['platform', '../package.json'],
 }
 const floors = Object.keys(allowed).sort((a, b) => b.length - a.length)
 const within = (file: string, floor: string) => file === floor || file.startsWith(`${floor}/`)

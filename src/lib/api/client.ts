@@ -1,7 +1,7 @@
 import type {Method, PathParams, Routes} from './routes.js'
 import type {Bodies, Results} from './types.js'
 
-import {routes, splitRoute} from './routes.js'
+import {paramNames, pathOf, routes, splitRoute} from './routes.js'
 
 type BodyOf<R, A> = R extends keyof Bodies ? (A extends keyof Bodies[R] ? [body: Bodies[R][A]] : []) : []
 type ResultOf<R, A> = R extends keyof Results ? (A extends keyof Results[R] ? Results[R][A] : Record<string, never>) : never
@@ -53,12 +53,12 @@ function callers(resource: string, send: Transport) {
 }
 
 function caller(resource: string, action: string, route: string, send: Transport) {
-  const [method, template] = splitRoute(route)
-  const arity = template.split('{').length - 1
+  const [method] = splitRoute(route)
+  const arity = paramNames(route).length
   const hasBody = method !== 'GET' && method !== 'DELETE' && !(bodiless[resource] ?? []).includes(action)
   return (...args: unknown[]) => {
     const ids = args.slice(0, arity).map(String)
-    const path = template.replaceAll(/\{\w+\}/g, () => encodeURIComponent(ids.shift() ?? ''))
+    const path = pathOf(route, ...ids)
     const [body, options] = hasBody ? [args[arity], args[arity + 1]] : [undefined, args[arity]]
     return send({method, path, options: (options as CallOptions | undefined) ?? {}, ...(body === undefined ? {} : {body})})
   }
@@ -66,6 +66,7 @@ function caller(resource: string, action: string, route: string, send: Transport
 
 /** Actions by POST, PATCH or PUT that take no body; `Bodies` leaves them out likewise. */
 const bodiless: Record<string, string[]> = {
+  appPreAuthorization: ['create'],
   dyno: ['stop', 'stopType'],
   source: ['create', 'createByApp'],
 }

@@ -21,6 +21,7 @@ export const routes = {
     listOwned: 'GET /users/{user}/apps',
     update: 'PATCH /apps/{app}',
   },
+  appPreAuthorization: {create: 'PUT /apps/{app}/pre-authorizations'},
   authorization: {
     create: 'POST /oauth/authorizations',
     delete: 'DELETE /oauth/authorizations/{authorization}',
@@ -105,6 +106,12 @@ export type ParamNames<Route extends string> =
 
 /** The names of a route's parameters, in order, at run time. */
 export const paramNames = (route: string): string[] => [...route.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '')
+
+/** A route's path with its parameters filled in: `pathOf('GET /apps/{app}', 'x')` → `/apps/x`. */
+export function pathOf(route: string, ...ids: readonly string[]): string {
+  let at = 0
+  return splitRoute(route)[1].replaceAll(/\{\w+\}/g, () => encodeURIComponent(ids[at++] ?? ''))
+}
 
 /** `'GET /apps/{app}'` → `['GET', '/apps/{app}']`. */
 export function splitRoute(route: string): [Method, string] {

@@ -3,6 +3,7 @@ import type {HttpAnswer} from './http.js'
 
 import {attachHeader} from '../api/attach-frames.js'
 import {ApiError} from '../api/errors.js'
+import {pathOf, routes} from '../api/routes.js'
 import {HttpError, Unauthorized} from './errors.js'
 import {readText, sendHttp} from './http.js'
 
@@ -65,7 +66,7 @@ export function createTransport(options: TransportOptions): Transport {
     const app = appOf(refused.text)
     if (app === undefined) return attempted({...request, options: {...request.options, headers}}, credential)
     // Once for the app, so that a command's further requests to it need no code of their own.
-    const path = `/apps/${encodeURIComponent(app)}/pre-authorizations`
+    const path = pathOf(routes.appPreAuthorization.create, app)
     await attempted({method: 'PUT', path, options: {headers}}, credential)
     return attempted(request, credential)
   }

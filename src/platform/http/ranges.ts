@@ -40,9 +40,9 @@ export function parseRange(header: string | undefined): Range {
 /** Cuts a list to a range. A field that the rows don't have counts as `id`, which a known client relies on. */
 export function slice(all: Row[], range: Range): Slice {
   const fields = sortable(all)
-  const field = fields.includes(range.field) ? range.field : 'id'
-  const order = compareBy(field, range.descending)
-  const wanted = all.filter(row => isWithin(row, field, range)).sort(order)
+  const isKnown = fields.includes(range.field)
+  const field = isKnown ? range.field : 'id'
+  const wanted = (isKnown ? all.filter(row => isWithin(row, field, range)) : [...all]).sort(compareBy(field, range.descending))
   const rows = wanted.slice(0, range.max)
   const last = rows.at(-1)
   const next = wanted[rows.length]

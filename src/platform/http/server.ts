@@ -5,8 +5,7 @@ import type {Parts} from '../parts.js'
 import type {Endpoint} from './dispatch.js'
 import type {Api} from './handlers.js'
 
-import {ApiError, unavailable, unknownEndpoint} from '../../lib/api/errors.js'
-import {DamagedRow, NoSpace} from '../store/store.js'
+import {ApiError, unknownEndpoint} from '../../lib/api/errors.js'
 import {readJson} from './body.js'
 import {createDispatcher} from './dispatch.js'
 import {hourly, RateLimit} from './limit.js'
@@ -18,6 +17,8 @@ export interface ApiServerOptions {
   api: Api
   /** Says who asks, or throws 401. The endpoint's name comes along: logging in is asked for with a password. */
   authenticate(request: IncomingMessage, endpoint: string): Promise<Caller>
+  /** The reply for what other rooms throw: a full disk, a row that can't be read. */
+  explain(error: unknown): ApiError | undefined
   /** Told of what should not happen: once, with the id that the client got. */
   onFault(error: unknown, requestId: string): void
 }
@@ -40,7 +41,7 @@ export function createApiServer(options: ApiServerOptions): (request: IncomingMe
       await answer(options.parts, request, response, {...found, caller, url, remaining})
     } catch (error) {
       request.resume()
-      const failure = failureOf(error, requestId, options.onFault)
+      const failure = failureOf(error, requestId, options)
       await respond(request, response, {status: failure.status, body: failure, ...(failure.status === 413 && {headers: {connection: 'close'}})})
     }
   }
@@ -86,13 +87,10 @@ function takeFromLimit(limit: RateLimit, caller: Caller, response: ServerRespons
   return left
 }
 
-function failureOf(error: unknown, requestId: string, onFault: ApiServerOptions['onFault']): ApiError {
+function failureOf(error: unknown, requestId: string, {explain, onFault}: ApiServerOptions): ApiError {
   if (error instanceof ApiError) return error
   onFault(error, requestId)
-  // Neither is the client's fault nor a bug: what is kept is unharmed, and an owner can mend it.
-  if (error instanceof NoSpace) return unavailable('The disk of the platform is full: nothing was changed. Make room and try again.')
-  if (error instanceof DamagedRow) return unavailable(`${error.message} The rest is unharmed. Restore the data folder from a backup, or remove that row.`)
-  return new ApiError(500, 'internal_server_error', `The platform failed to answer this. Its log has more under request ${requestId}.`)
+  return explain(error) ?? new ApiError(500, 'internal_server_error', `The platform failed to answer this. Its log has more under request ${requestId}.`)
 }
 
 const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value.join(', ') : value)

@@ -1,0 +1,94 @@
+import {homedir} from 'node:os'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+
+import type {Platform} from './platform.js'
+
+import manifest from '../../package.json' with {type: 'json'}
+import {holdFolder} from './store/hold.js'
+import {createPlatform} from './platform.js'
+import {atomicWrite, ensureFolder, hasCode, removeFile} from './world/files.js'
+
+const {version} = manifest
+
+export interface MainOptions {home: string; host: string; port: number; domain: string}
+
+/**
+ * `bin/platform.js [--home H] [--host A] [--port P] [--domain D]`: one platform for one data folder, until SIGTERM or
+ * SIGINT, which end its dynos too; after SIGKILL they live on and the next start adopts them. Yields the exit code.
+ */
+export async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const options = readOptions(argv, env)
+  if (typeof options === 'string') return complain(options, 2)
+  await ensureFolder(options.home)
+  const hold = holdFolder(options.home)
+  if (!hold) {
+    process.stderr.write(`A platform is already running on ${options.home}.\n`)
+    return 0
+  }
+  try {
+    return await serve(options)
+  } catch (error) {
+    return complain(explained(error, options), 1)
+  } finally {
+    hold.release()
+  }
+}
+
+function readOptions(argv: string[], env: NodeJS.ProcessEnv): MainOptions | string {
+  try {
+    const {values} = parseArgs({args: argv, options: {
+      home: {type: 'string'}, host: {type: 'string'}, port: {type: 'string'}, domain: {type: 'string'}, foreground: {type: 'boolean'},
+    }})
+    const port = Number(values.port ?? env.HOKKU_PORT ?? 5750)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) return `${values.port ?? env.HOKKU_PORT} is not a port: give a number from 1 to 65535.`
+    return {
+      home: values.home ?? defaultHome(env), port,
+      host: values.host ?? env.HOKKU_LISTEN ?? '127.0.0.1',
+      domain: values.domain ?? env.HOKKU_DOMAIN ?? 'localhost',
+    }
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+/** As the XDG base directories say; the command line looks in the same place. */
+const defaultHome = (env: NodeJS.ProcessEnv): string => env.HOKKU_HOME || join(env.XDG_DATA_HOME || join(homedir(), '.local/share'), 'hokku')
+
+async function serve(options: MainOptions): Promise<number> {
+  const platform = await createPlatform({...options, version})
+  const {host, port} = await platform.listen()
+  const address = join(options.home, 'platform.json')
+  const url = `http://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host}:${port}`
+  await atomicWrite(address, `${JSON.stringify({pid: process.pid, host, port, url, version})}\n`, {mode: 0o644})
+  process.stdout.write(`Hokku ${version} listens at ${url}\n`)
+  try {
+    await untilStopped(platform)
+    return 0
+  } finally {
+    await removeFile(address)
+  }
+}
+
+async function untilStopped(platform: Platform): Promise<void> {
+  const name = await new Promise<string>(resolve => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal))
+  })
+  process.stdout.write(`Stopping on ${name}\n`)
+  await platform.close({stopDynos: true})
+}
+
+function complain(message: string, code: number): number {
+  process.stderr.write(`${message}\n`)
+  return code
+}
+
+function explained(error: unknown, {port, host, home}: MainOptions): string {
+  if (hasCode(error, 'EADDRINUSE')) return `EADDRINUSE: port ${port} of ${host} is taken by another program. Stop that, or choose another with --port.`
+  if (hasCode(error, 'EACCES', 'EPERM')) return `${(error as Error).message}\nThe platform needs a data folder that it may write (${home}) and a port that it may use (${port}).`
+  if (hasCode(error, 'ENOSPC')) return `The disk of ${home} is full: ${(error as Error).message}`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+// Ends at once: a timer or a socket that somebody forgot must not keep a stopped platform alive.
+void main(process.argv.slice(2), process.env).then(code => process.exit(code))

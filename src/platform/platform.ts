@@ -1,0 +1,135 @@
+import type {IncomingMessage, ServerResponse} from 'node:http'
+
+import {join} from 'node:path'
+
+import type {ApiError} from '../lib/api/errors.js'
+import type {Caller} from './model/caller.js'
+import type {Parts, Settings} from './parts.js'
+import type {World} from './world/world.js'
+
+import {unavailable} from '../lib/api/errors.js'
+import {authenticate, readCredentials} from './access/authenticate.js'
+import {prepareOwner} from './access/owner.js'
+import {api} from './api/index.js'
+import {RunningBuilds} from './deploys/running-builds.js'
+import {recoverBuilds} from './deploys/recover.js'
+import {failPendingReleases} from './deploys/release-phase.js'
+import {isBlobPath, serveBlob} from './deploys/source-blobs.js'
+import {ProcessRunner} from './engines/process.js'
+import {createGitServer} from './git/serve.js'
+import {createFrontDoor} from './http/front-door.js'
+import {createRendezvous} from './http/rendezvous.js'
+import {createApiServer} from './http/server.js'
+import {createStreams} from './http/streams.js'
+import {OutputFiles} from './logs/outputs.js'
+import {LogStore} from './logs/store.js'
+import {createProxy} from './router/proxy.js'
+import {RouteTable} from './router/table.js'
+import {createRuntime} from './runtime/runtime.js'
+import {DamagedRow, NoSpace} from './store/store.js'
+import {openSqliteStore} from './store/sqlite.js'
+import {openVault} from './store/vault-key.js'
+import {createCertificates} from './world/certificates.js'
+import {systemClock} from './world/clock.js'
+import {ensureFolder} from './world/files.js'
+import {randomIds} from './world/ids.js'
+
+export interface PlatformOptions extends Settings {
+  world?: World
+  /** The address of the account that is made at the first start. */
+  email?: string
+  /** Told of what should not happen. */
+  onFault?: (fault: string) => void
+}
+
+export interface Platform {
+  readonly parts: Parts
+  /** Adopts what runs, then takes connections; yields where (port 0 asks for any). Rejects with EADDRINUSE and the like. */
+  listen(): Promise<{host: string; port: number}>
+  /** Ends in order: no new connections, then builds, dynos (unless they shall live on), logs, store. */
+  close(options?: {stopDynos: boolean}): Promise<void>
+}
+
+/** Puts the parts together: the only place that knows them all. */
+export async function createPlatform({world = {clock: systemClock, ids: randomIds}, email = 'owner@localhost', onFault = () => {}, ...given}: PlatformOptions): Promise<Platform> {
+  const settings: Settings = {...given}
+  const parts = await openParts(settings, world, onFault)
+  await prepareOwner(parts, settings.home, email)
+  const certificates = createCertificates({home: settings.home, clock: world.clock, host: settings.host})
+  const proxy = createProxy({routes: parts.routes, logs: parts.logs, world, pages: appId => ownPages(parts, appId)})
+  const report = (error: unknown, requestId: string) => onFault(`request ${requestId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  const apiServer = createApiServer({parts, api, authenticate: request => callerOf(parts, request), explain, onFault: report})
+  const gitServer = createGitServer(parts)
+  const blobs = (request: IncomingMessage, response: ServerResponse) =>
+    void serveBlob(parts, request, response).catch((error: unknown) => report(error, 'source blob'))
+  const streams = createStreams({parts, others: path => (isBlobPath(path) ? blobs : undefined)})
+  const door = createFrontDoor({
+    routes: parts.routes, settings, certificates,
+    handlers: {
+      api: (request, response) => void apiServer(request, response),
+      git: (request, response) => void serveGit(parts, gitServer, request, response).catch((error: unknown) => report(error, 'git')),
+      streams: streams.handle,
+      app: proxy.handle,
+      upgrade: proxy.upgrade,
+      rendezvous: createRendezvous({oneOffs: parts.oneOffs, clock: world.clock}),
+    },
+  })
+
+  return {
+    parts,
+    async listen() {
+      await recoverBuilds(parts)
+      await failPendingReleases(parts)
+      await parts.supervisor.start()
+      const address = await door.listen()
+      settings.port = address.port
+      return address
+    },
+    async close({stopDynos} = {stopDynos: false}) {
+      streams.close()
+      await door.close()
+      proxy.close()
+      await parts.builds.close()
+      await parts.supervisor.close({stopDynos})
+      await parts.runner.close()
+      await parts.logs.close()
+      await parts.store.close()
+    },
+  }
+}
+
+async function openParts(settings: Settings, world: World, onFault: (fault: string) => void): Promise<Parts> {
+  const {home} = settings
+  await ensureFolder(home)
+  const store = openSqliteStore({file: join(home, 'hokku.db'), onDamage: damage => onFault(damage.message), now: () => world.clock.now()})
+  const vault = await openVault(join(home, 'vault-key'))
+  const logs = new LogStore({home, clock: world.clock})
+  const runner = new ProcessRunner({home, clock: world.clock})
+  const routes = new RouteTable()
+  const below = {world, settings, store, vault, logs, runner, routes}
+  return {...below, ...createRuntime(below), outputs: new OutputFiles(home), builds: new RunningBuilds()}
+}
+
+const callerOf = (parts: Parts, request: IncomingMessage): Promise<Caller> => authenticate(parts, readCredentials(request.headers.authorization))
+
+/** git asks for a password only when it is told that it needs one. */
+async function serveGit(parts: Parts, git: ReturnType<typeof createGitServer>, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const caller = await callerOf(parts, request).catch(() => undefined)
+  if (caller) return git(request, response, caller.account)
+  request.resume()
+  response.writeHead(401, {'www-authenticate': 'Basic realm="Hokku"', 'content-type': 'text/plain'}).end('The password is your API token: `hokku auth:token` shows it.\n')
+}
+
+/** Neither the client's fault nor a bug: what is kept is unharmed, and its owner can mend it. */
+function explain(error: unknown): ApiError | undefined {
+  if (error instanceof NoSpace) return unavailable('The disk of the platform is full: nothing was changed. Make room and try again.')
+  if (error instanceof DamagedRow) return unavailable(`${error.message} The rest is unharmed. Restore the data folder from a backup, or remove that row.`)
+  return undefined
+}
+
+/** An app's own pages, named by its config as on Heroku. */
+async function ownPages({store, vault}: Parts, appId: string): Promise<{error?: string | undefined; maintenance?: string | undefined}> {
+  const app = await store.apps.find({id: appId})
+  const config = app ? vault.openJson<Record<string, string>>(app.configSealed) : {}
+  return {error: config['ERROR_PAGE_URL'], maintenance: config['MAINTENANCE_PAGE_URL']}
+}
