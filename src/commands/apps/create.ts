@@ -1,6 +1,6 @@
 import {createApp} from '../../lib/apps/create.js'
 import {defineCommand} from '../../lib/command/define.js'
-import {argument, boolean, space, string, team} from '../../lib/command/flags.js'
+import {argument, boolean, string, team} from '../../lib/command/flags.js'
 import {addAppRemote} from '../../lib/git/new-app.js'
 import {gitUrl} from '../../lib/git/remotes.js'
 
@@ -21,7 +21,7 @@ export default defineCommand({
     'no-remote': boolean({char: 'n', description: 'do not create a git remote'}),
     region: string({description: 'specify region for the app to run in'}),
     remote: string({char: 'r', description: 'the git remote to create, default "heroku"', default: 'heroku'}),
-    space: space({description: 'the private space to create the app in'}),
+    space: string({description: 'the private space to create the app in'}),
     stack: string({char: 's', description: 'the stack to create the app on'}),
     team: team(),
   },

@@ -4,7 +4,7 @@ import type {Tools} from '../command/define.js'
 /** Changes config vars, `null` for those to unset, and tells which release that made. Yields all that are set now. */
 export async function updateConfig({api, out}: Tools, app: string, vars: Record<string, null | string>, doing: string): Promise<ConfigVars> {
   const {style} = out
-  const names = Object.keys(vars).map(style.name).join(', ')
+  const names = Object.keys(vars).map(name => style.name(name)).join(', ')
   const {config} = await out.action(
     `${doing} ${names} and restarting ${style.app(app)}`,
     async () => {

@@ -6,7 +6,7 @@ export function colorApi(style: Style, body: string): string {
   if (body === 'Build succeeded') return success(body)
   if (body.startsWith('Build failed')) return failure(body)
   const [, did = '', who] = /^(Build started|Deploy \w+|Release v\d+ created) by user (.+)$/.exec(body) ?? []
-  if (who !== undefined) return `${did.replace(/(?<=^Deploy )\w+/, user).replace(/v\d+/, pipeline)} by user ${success(who)}`
+  if (who !== undefined) return `${did.replace(/(?<=^Deploy )\w+/, commit => user(commit)).replace(/v\d+/, version => pipeline(version))} by user ${success(who)}`
   const [, command, rest = ''] = /^Starting process with command (`.+?`)(.*)$/.exec(body) ?? []
   return command === undefined ? body : `Starting process with command ${code(command)}${rest && success(rest)}`
 }

@@ -40,7 +40,7 @@ export function createScreen({stdout, stderr, env, isInputTTY}: ScreenOptions): 
     note: text => put(stderr, `${text}\n`),
     warn: text => put(stderr, `${marked(`Warning: ${text}`, columnsOf(stderr, env), yellow(stderr, env))}\n`),
     json: data => line(JSON.stringify(data, null, 2)),
-    header: text => line(`${style.bold(`=== ${style.bold(text)}`)}\n`),
+    header: text => line(`${style.bold('=== ')}${style.bold(text)}\n`),
     // The official one prints an empty line for nothing at all.
     object: (data, keys) => line(objectLines(data, style, keys).join('\n')),
     table(rows, columns, options = {}) {

@@ -3,6 +3,7 @@ import type {Client} from '../api/client.js'
 import type {Listing} from './dynos.js'
 
 import {ApiError} from '../api/errors.js'
+import {HttpError} from '../backend/errors.js'
 
 /** How many Eco dyno hours are left, in the official words; none where the app's owner has no such quota or isn't who asks. */
 export async function quotaLines(api: Client, {account, app}: Listing): Promise<string[]> {
@@ -25,7 +26,8 @@ async function readQuota(api: Client, account: string): Promise<AccountQuota | u
   try {
     return await api.accountQuota.info(account, {version: '3.account-quotas'})
   } catch (error) {
-    if (error instanceof ApiError && error.id === 'not_found') return undefined
+    // The answer may lack the message that an API error has.
+    if ((error instanceof ApiError || error instanceof HttpError) && error.status === 404) return undefined
     throw error
   }
 }
