@@ -33,13 +33,20 @@ const day = 24 * 60 * 60 * 1000
 const validBefore = 190 * day
 const validAfter = 200 * day
 const renewBefore = 30 * day
-const maxNames = 500
 
-/** `host`: the address that the platform listens on. */
-export function createCertificates(options: {home: string; clock: Pick<Clock, 'now'>; host?: string}): Certificates {
-  const {home, clock} = options
+export interface CertificatesOptions {
+  /** The data folder. */
+  home: string
+  clock: Pick<Clock, 'now'>
+  /** The address that the platform listens on. */
+  host?: string
+  /** How many names' certificates are held; who asks for more of them makes the oldest be forgotten. */
+  most?: number
+}
+
+export function createCertificates({home, clock, host, most = 500}: CertificatesOptions): Certificates {
   const authority = kept(clock, () => loadAuthority(home, clock.now()))
-  const own = kept(clock, async () => loadOwn(home, await authority(), options.host, clock.now()))
+  const own = kept(clock, async () => loadOwn(home, await authority(), host, clock.now()))
   const contexts = new Map<string, {context: Promise<SecureContext>; until: number}>()
 
   async function leaf(name: string): Promise<KeyPair> {
@@ -59,7 +66,7 @@ export function createCertificates(options: {home: string; clock: Pick<Clock, 'n
     const context = (name === '' ? own() : leaf(name)).then(toContext)
     context.catch(() => contexts.delete(name))
     contexts.set(name, {context, until: clock.now() + validAfter - renewBefore - day})
-    forgetOldest(contexts)
+    if (contexts.size > most) forgetOldest(contexts)
     return context
   }
 
@@ -125,7 +132,7 @@ function hostName(name: string | undefined): string {
 
 function forgetOldest(contexts: Map<string, unknown>): void {
   const [oldest] = contexts.keys()
-  if (contexts.size > maxNames && oldest !== undefined) contexts.delete(oldest)
+  if (oldest !== undefined) contexts.delete(oldest)
 }
 
 const validity = (now: number) => ({notBefore: new Date(now - validBefore), notAfter: new Date(now + validAfter)})
