@@ -42,7 +42,10 @@ export function slice(all: Row[], range: Range): Slice {
   const fields = sortable(all)
   const isKnown = fields.includes(range.field)
   const field = isKnown ? range.field : 'id'
-  const wanted = (isKnown ? all.filter(row => isWithin(row, field, range)) : [...all]).sort(compareBy(field, range.descending))
+  // Nobody asked for an order: a list that fits keeps its own (releases by version, dynos by name).
+  const isPlain = range === wholeList && all.length <= range.max
+  const within = isKnown ? all.filter(row => isWithin(row, field, range)) : [...all]
+  const wanted = isPlain ? all : within.sort(compareBy(field, range.descending))
   const rows = wanted.slice(0, range.max)
   const last = rows.at(-1)
   const next = wanted[rows.length]

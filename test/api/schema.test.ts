@@ -1,0 +1,72 @@
+// Replies against Heroku's public hyper-schema, where it lies beside the checkout: every member there, none besides.
+import assert from 'node:assert/strict'
+import {existsSync, readFileSync} from 'node:fs'
+import {test} from 'node:test'
+import {fileURLToPath} from 'node:url'
+
+import {Ajv} from 'ajv'
+
+import {apiBench} from '../support/api.js'
+
+type Json = {[key: string]: unknown}
+const file = fileURLToPath(new URL('../../../shared/heroku/schema.json', import.meta.url))
+const skip = existsSync(file) ? false : 'the hyper-schema is not here'
+
+/** What newer variants of the API have besides; clients take any superset. */
+const additions: Record<string, string[]> = {
+  account: ['acknowledged_msa', 'acknowledged_msa_at', 'eco_dynos_enabled', 'italian_customer_terms', 'italian_partner_terms'],
+  release: ['oci_image'],
+}
+
+/** [definition, path, is a list]. */
+const replies: Array<[string, string, boolean]> = [
+  ['account', '/account', false], ['app', '/apps/demo', false], ['app', '/apps', true], ['collaborator', '/apps/demo/collaborators', true],
+  ['domain', '/apps/demo/domains', true], ['dyno-size', '/dyno-sizes', true], ['formation', '/apps/demo/formation', true],
+  ['oauth-authorization', '/oauth/authorizations', true], ['region', '/regions', true], ['release', '/apps/demo/releases', true],
+  ['release', '/apps/demo/releases/3', false], ['stack', '/stacks', true], ['buildpack-installation', '/apps/demo/buildpack-installations', true],
+]
+
+test('replies are valid against the hyper-schema', {skip}, async t => {
+  const validate = validator(JSON.parse(readFileSync(file, 'utf8')) as Json)
+  const bench = await apiBench(t)
+  const app = await bench.deployed('demo')
+  await bench.send('PUT', '/apps/demo/buildpack-installations', {updates: [{buildpack: 'heroku/nodejs'}]})
+  for (const [definition, path, isList] of replies) {
+    const {body, status} = await bench.send('GET', path)
+    assert.equal(status, 200, path)
+    const rows = isList ? (body as Json[]) : [body as Json]
+    assert.ok(rows.length > 0, `${path} has something to check`)
+    for (const row of rows) assert.deepEqual(validate(definition, row), [], path)
+  }
+  const release = await bench.parts.store.releases.find({id: app.currentReleaseId ?? ''})
+  assert.deepEqual(validate('slug', (await bench.send('GET', `/apps/demo/slugs/${release?.slugId}`)).body as Json), [])
+  assert.deepEqual(validate('source', (await bench.send('POST', '/sources')).body as Json), [])
+  assert.deepEqual(validate('log-session', (await bench.send('POST', '/apps/demo/log-sessions', {})).body as Json), [])
+})
+
+/** The schema is draft 4 with words of its own: what is needed to read it with a current validator is done here. */
+function validator(schema: Json): (definition: string, value: Json) => string[] {
+  const {$schema: _schema, id: _id, properties: _properties, ...root} = repaired(schema) as Json
+  const ajv = new Ajv({strict: false, allErrors: true, unicodeRegExp: false, validateSchema: false, validateFormats: false})
+  ajv.addSchema({...root, $id: 'heroku'})
+  return (definition, value) => {
+    const known = Object.fromEntries(Object.entries(value).filter(([key]) => !(additions[definition] ?? []).includes(key)))
+    const check = ajv.getSchema(`heroku#/definitions/${definition}`) ?? assert.fail(`no schema of ${definition}`)
+    const isValid = check(known)
+    return isValid ? [] : (check.errors ?? []).map(error => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`)
+  }
+}
+
+function repaired(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(repaired)
+  if (typeof node !== 'object' || node === null) return node
+  const {$schema: _, id, ...rest} = node as Json
+  const kept = typeof id === 'string' ? rest : {...rest, ...(id === undefined ? {} : {id})}
+  // In draft 4 nothing beside a $ref counts.
+  if (typeof kept['$ref'] === 'string') return {$ref: kept['$ref']}
+  // Addresses are this platform's own.
+  if (typeof kept['pattern'] === 'string' && kept['pattern'].includes('heroku')) delete kept['pattern']
+  const deep = Object.fromEntries(Object.entries(kept).map(([key, value]) => [key, repaired(value)]))
+  if (deep['strictProperties'] !== true || typeof deep['properties'] !== 'object') return deep
+  return {...deep, required: Object.keys(deep['properties'] as Json), additionalProperties: false}
+}
