@@ -156,7 +156,6 @@ export interface DynoSize {
   compute: number
   cost: null | {cents: number; unit: string}
   dedicated: boolean
-  dyno_units: number
   generation: Ref
   id: string
   memory: number

@@ -31,7 +31,7 @@ export const memoryQuota = (name: string): number => (findDynoSize(name)?.memory
 
 function size(name: string, megabytes: number, compute: number, units: number, dedicated: boolean): DynoSize {
   return {
-    architecture: 'amd64', compute, cost: {cents: 0, unit: 'month'}, dedicated, dyno_units: units, generation: cedar,
+    architecture: 'amd64', compute, cost: {cents: 0, unit: 'month'}, dedicated, generation: cedar,
     id: stableId(`dyno-size ${name}`), memory: megabytes / 1024, name, precise_dyno_units: units, private_space_only: false,
   }
 }
