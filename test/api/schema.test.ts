@@ -16,6 +16,7 @@ const skip = existsSync(file) ? false : 'the hyper-schema is not here'
 const additions: Record<string, string[]> = {
   account: ['acknowledged_msa', 'acknowledged_msa_at', 'eco_dynos_enabled', 'italian_customer_terms', 'italian_partner_terms'],
   release: ['oci_image'],
+  slug: ['deleted_at'],
 }
 
 /** [definition, path, is a list]. */
