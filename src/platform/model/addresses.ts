@@ -14,5 +14,3 @@ export const gitUrl = (site: Site, app: string): string => `https://${apiHost(si
 export const webUrl = (site: Site, app: string): string => `http://${defaultHostname(site, app)}:${site.port}/`
 /** The host name that an app has from its beginning. */
 export const defaultHostname = ({domain}: Pick<Site, 'domain'>, app: string): string => `${app}.${domain}`
-/** Where the client of an attached one-off dyno connects, by TLS, and says the secret. */
-export const attachUrl = (site: Site, secret: string): string => `rendezvous://${apiHost(site)}/${secret}`
