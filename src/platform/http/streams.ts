@@ -10,7 +10,7 @@ import {serveOutput} from './output-stream.js'
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface StreamsOptions {
-  parts: Pick<Parts, 'logs' | 'outputs' | 'store' | 'vault' | 'world'>
+  parts: Pick<Parts, 'logs' | 'outputs' | 'vault' | 'world'> & {store: {apps: Pick<Parts['store']['apps'], 'find'>}}
   /** Others who have a place below `/streams/`: a handler where the path is theirs. */
   others?: (path: string) => Handler | undefined
   /** Milliseconds of silence after which a sign of life is sent. */
