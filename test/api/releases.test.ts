@@ -67,6 +67,30 @@ test('the release phase runs before the switch, and its failure keeps the old re
   assert.ok(bench.lines.includes('app[api]: Running release v5 commands by user dev@example.com'))
 })
 
+test('a deploy whose release command fails leaves the formation and the slug as they were', async t => {
+  const bench = await apiBench(t)
+  const app = await bench.deployed('demo', {web: 'node server.js', worker: 'node worker.js'})
+  const good = await bench.parts.store.releases.find({id: app.currentReleaseId ?? ''})
+  const [slug] = await bench.parts.store.slugs.list({appId: app.id})
+  assert.ok(slug && good)
+  const next = await bench.parts.store.slugs.insert({...slug, id: bench.parts.world.ids.uuid(), processTypes: {web: 'x', clock: 'y', release: 'false'}, size: 99})
+  const types = async () => ((await bench.send('GET', '/apps/demo/formation')).body as Array<{type: string; quantity: number}>).map(({type, quantity}) => `${type}=${quantity}`).sort()
+  bench.phase.status = 1
+  await bench.send('POST', '/apps/demo/releases', {slug: next.id})
+  await settled(bench)
+  assert.deepEqual(await types(), ['web=1', 'worker=0'])
+  assert.equal(((await bench.send('GET', '/apps/demo')).body as {slug_size: number}).slug_size, slug.size)
+  await bench.send('PATCH', '/apps/demo/config-vars', {A: '1'})
+  const last = (await releasesOf(bench, 'demo')).at(-1) as Release & {slug: {id: string}}
+  assert.deepEqual([last.slug.id, last.status, last.current], [slug.id, 'succeeded', true])
+
+  bench.phase.status = 0
+  await bench.send('POST', '/apps/demo/releases', {slug: next.id})
+  await settled(bench)
+  assert.deepEqual(await types(), ['clock=0', 'release=0', 'web=1'])
+  assert.ok(bench.lines.includes('app[api]: Scaled to clock@0:Basic release@0:Basic web@1:Basic by user dev@example.com'))
+})
+
 /** Until no release is pending: the phase's end is what is waited for. */
 async function settled(bench: ApiBench): Promise<void> {
   for (const end = Date.now() + 5000; Date.now() < end; ) {

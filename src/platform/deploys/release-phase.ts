@@ -2,6 +2,7 @@ import type {AccountRecord, AppRecord, ReleaseRecord, SlugRecord} from '../model
 import type {Parts} from '../parts.js'
 
 import {defaultSize} from '../model/dyno-sizes.js'
+import {makeCurrent} from './current.js'
 
 export interface PhaseRequest {
   app: AppRecord
@@ -35,7 +36,7 @@ async function carryOut(parts: Parts, request: PhaseRequest): Promise<ReleaseRec
   const {app, release, user} = request
   parts.logs.write(app.id, 'app', 'api', `Running release v${release.version} commands by user ${user.email}`)
   const status = await runCommand(parts, request)
-  return status === 0 ? switchTo(parts, release) : fail(parts, release)
+  return status === 0 ? switchTo(parts, release, user) : fail(parts, release)
 }
 
 async function runCommand(parts: Parts, {app, release, slug, user, onOutput}: PhaseRequest): Promise<number> {
@@ -62,14 +63,18 @@ async function runCommand(parts: Parts, {app, release, slug, user, onOutput}: Ph
 }
 
 /** A later release may have become current meanwhile: then this one succeeded and is past already. */
-async function switchTo({store, world, supervisor}: Parts, release: ReleaseRecord): Promise<ReleaseRecord> {
-  const now = new Date(world.clock.now()).toISOString()
-  const succeeded = await store.transaction(async inner => {
+async function switchTo({store, world, supervisor, logs}: Parts, release: ReleaseRecord, user: PhaseRequest['user']): Promise<ReleaseRecord> {
+  const updatedAt = new Date(world.clock.now()).toISOString()
+  const {succeeded, scaled} = await store.transaction(async inner => {
     const app = await inner.apps.find({id: release.appId})
     const current = app?.currentReleaseId ? await inner.releases.find({id: app.currentReleaseId}) : undefined
-    if (app && (current?.version ?? 0) < release.version) await inner.apps.update(app.id, {currentReleaseId: release.id, releasedAt: now})
-    return inner.releases.update(release.id, {status: 'succeeded', updatedAt: now})
+    const isNewest = app !== undefined && (current?.version ?? 0) < release.version
+    return {
+      scaled: isNewest ? await makeCurrent(inner, world, app, release) : undefined,
+      succeeded: await inner.releases.update(release.id, {status: 'succeeded', updatedAt}),
+    }
   })
+  if (scaled) logs.write(release.appId, 'app', 'api', `Scaled to ${scaled} by user ${user.email}`)
   supervisor.converge(release.appId)
   return succeeded ?? {...release, status: 'succeeded'}
 }

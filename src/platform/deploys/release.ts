@@ -3,14 +3,15 @@ import type {AccountRecord, AppRecord, ReleaseRecord, SlugRecord} from '../model
 import type {Parts} from '../parts.js'
 import type {Store} from '../store/store.js'
 
-import {formTypes} from './formation.js'
+import {notFound} from '../../lib/api/errors.js'
+import {makeCurrent} from './current.js'
 import {runReleasePhase} from './release-phase.js'
 
 export interface ReleaseRequest {
   appId: string
   user: Pick<AccountRecord, 'email' | 'id'>
   description: string
-  /** The slug it runs; without, that of the release before it. */
+  /** The slug it runs; without, that of the release before it, unless that one failed. */
   slugId?: string
   /** The config vars it has, as a function of those the app has at that moment; without, just those. */
   config?(current: ConfigVars): ConfigVars
@@ -46,9 +47,10 @@ interface Recorded {app: AppRecord; release: ReleaseRecord; slug: SlugRecord | u
 
 async function record({world, vault}: Parts, store: Store, request: ReleaseRequest): Promise<Recorded> {
   const app = await store.apps.find({id: request.appId})
-  if (!app) throw new Error(`There is no app ${request.appId} to release.`)
+  // It was destroyed while this was on its way.
+  if (!app) throw notFound('app')
   const [last] = await store.releases.list({appId: app.id}, {order: 'version', descending: true, max: 1})
-  const slugId = request.slugId ?? last?.slugId ?? null
+  const slugId = request.slugId ?? (await base(store, app))?.slugId ?? null
   const slug = slugId === null ? undefined : await store.slugs.find({id: slugId})
   const current = vault.openJson<ConfigVars>(app.configSealed)
   const configSealed = vault.sealJson(request.config ? request.config(current) : current)
@@ -56,10 +58,15 @@ async function record({world, vault}: Parts, store: Store, request: ReleaseReque
   const hasPhase = slug?.processTypes['release'] !== undefined
   const release = await store.releases.insert({
     id: world.ids.uuid(), createdAt: now, updatedAt: now, appId: app.id, userId: request.user.id, version: (last?.version ?? 0) + 1,
-    description: request.description, status: hasPhase ? 'pending' : 'succeeded', slugId, configSealed,
-    outputId: hasPhase ? world.ids.uuid() : null,
+    slugId, configSealed, description: request.description, status: hasPhase ? 'pending' : 'succeeded', outputId: hasPhase ? world.ids.uuid() : null,
   })
-  const scaled = slug && slugId !== last?.slugId ? await formTypes(store, world, app, slug) : undefined
-  const changes = {configSealed, updatedAt: now, ...(hasPhase ? {} : {currentReleaseId: release.id, releasedAt: now})}
-  return {app: (await store.apps.update(app.id, changes)) ?? app, release, slug, scaled}
+  const changed = (await store.apps.update(app.id, {configSealed, updatedAt: now})) ?? app
+  return {app: changed, release, slug, scaled: hasPhase ? undefined : await makeCurrent(store, world, changed, release)}
+}
+
+/** What a release that brings no slug builds on: the current one, or one that came after it and is still on trial. */
+async function base(store: Store, app: AppRecord): Promise<ReleaseRecord | undefined> {
+  const [pending] = await store.releases.list({appId: app.id, status: 'pending'}, {order: 'version', descending: true, max: 1})
+  const current = app.currentReleaseId === null ? undefined : await store.releases.find({id: app.currentReleaseId})
+  return (pending?.version ?? 0) > (current?.version ?? 0) ? pending : current
 }
