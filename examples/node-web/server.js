@@ -9,13 +9,13 @@ const pages = {
   // Names only: values may be secrets. /env/GREETING shows one.
   '/env': () => `${Object.keys(process.env).sort().join('\n')}\n`,
   // /slow?ms=2000 answers late, /slow?ms=40000 too late for the router.
-  '/slow': async url => {
-    await wait(Number(url.searchParams.get('ms') ?? 1000))
+  '/slow': async query => {
+    await wait(Number(query.get('ms') ?? 1000))
     return 'That took a while\n'
   },
   // /log?text=hello writes a line to the app's log.
-  '/log': url => {
-    console.log(url.searchParams.get('text') ?? 'A line in the log')
+  '/log': query => {
+    console.log(query.get('text') ?? 'A line in the log')
     return 'Look at the log\n'
   },
   '/crash': () => {
@@ -25,11 +25,11 @@ const pages = {
 }
 
 const server = createServer(async (request, response) => {
-  const url = new URL(request.url, 'http://localhost')
-  const [, name] = /^\/env\/(\w+)$/.exec(url.pathname) ?? []
-  const page = name ? () => `${process.env[name] ?? ''}\n` : pages[url.pathname]
+  const [path, query = ''] = request.url.split('?')
+  const [, name] = /^\/env\/(\w+)$/.exec(path) ?? []
+  const page = name ? () => `${process.env[name] ?? ''}\n` : pages[path]
   response.writeHead(page ? 200 : 404, {'content-type': 'text/plain; charset=utf-8'})
-  response.end(page ? await page(url) : 'There is nothing here\n')
+  response.end(page ? await page(new URLSearchParams(query)) : 'There is nothing here\n')
 })
 
 server.listen(process.env.PORT ?? 5000, () => console.log(`Listening on port ${server.address().port}`))

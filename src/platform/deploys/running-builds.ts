@@ -1,3 +1,5 @@
+import {BuildFailure} from '../build/failure.js'
+
 /** The builds under way in this platform: one an app at a time, as on Heroku. */
 export class RunningBuilds {
   readonly #running = new Map<string, {abort: AbortController; ended: Promise<void>; end: () => void}>()
@@ -21,10 +23,10 @@ export class RunningBuilds {
     return this.#running.has(appId)
   }
 
-  /** Stops the app's build. Resolves when it has ended; false where there was none. */
+  /** Stops the app's build; the reason is printed as its last words. Resolves when it has ended; false where there was none. */
   async cancel(appId: string, reason: string): Promise<boolean> {
     const running = this.#running.get(appId)
-    running?.abort.abort(new Error(reason))
+    running?.abort.abort(new BuildFailure(reason))
     await running?.ended
     return running !== undefined
   }
@@ -32,7 +34,7 @@ export class RunningBuilds {
   /** Stops every build and takes no more. */
   async close(): Promise<void> {
     this.#closed = true
-    await Promise.all([...this.#running.keys()].map(appId => this.cancel(appId, 'The platform stopped.')))
+    await Promise.all([...this.#running.keys()].map(appId => this.cancel(appId, 'The build was stopped: the platform stops.')))
   }
 }
 

@@ -28,7 +28,7 @@ const files: Files = {
   'dist/assets/a.css': 'a{}'.repeat(200), 'dist/assets/deep/b.css': 'b{}', 'dist/picture.png': 'x'.repeat(1000), 'dist/ü ü.txt': 'umlaut', 'dist/.secret': 'no',
   'dist/.well-known/x': 'known', 'secret.txt': 'no',
 }
-const main = serve(files, {after})
+const main = serve(files, {after: work => after(work as () => void)})
 
 interface Reply {status: number; headers: IncomingHttpHeaders; body: Buffer; text: string}
 type Ask = (path: string, options?: {method?: string; headers?: Record<string, string>}) => Promise<Reply>

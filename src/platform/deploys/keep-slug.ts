@@ -1,0 +1,42 @@
+import type {Built} from '../build/build.js'
+import type {AppRecord, BuildRecord, SlugRecord} from '../model/records.js'
+import type {Parts} from '../parts.js'
+
+import {discardSlugs, emptySlugBin, placeSlug} from '../build/slug.js'
+
+/**
+ * Records a build's slug and takes its files over. Both happen in one transaction, and so does the collection of what
+ * isn't needed: a tree that is being kept again can't be thrown away at that moment.
+ */
+export async function keepSlug(
+  {settings, store, world}: Parts, app: AppRecord, built: Built, source: Pick<BuildRecord, 'version' | 'versionDescription'>,
+): Promise<SlugRecord> {
+  const now = new Date(world.clock.now()).toISOString()
+  const slug: SlugRecord = {
+    id: world.ids.uuid(), createdAt: now, updatedAt: now, appId: app.id, tree: built.tree, commit: source.version,
+    commitDescription: source.versionDescription, buildpackDescription: built.description, processTypes: built.processTypes,
+    stack: app.stack, size: built.size,
+  }
+  return store.transaction(async inner => {
+    await inner.slugs.insert(slug)
+    await placeSlug(settings.home, built.folder, built.tree)
+    return slug
+  })
+}
+
+/**
+ * Forgets the slugs that no release has, except of apps that are building, and removes the trees that no slug has any
+ * more: after an app was destroyed, and at the platform's start. Yields how many trees there were.
+ */
+export async function collectSlugs({settings, store, builds}: Pick<Parts, 'builds' | 'settings' | 'store'>): Promise<number> {
+  const count = await store.transaction(async inner => {
+    const released = new Set((await inner.releases.list()).map(({slugId}) => slugId))
+    const slugs = await inner.slugs.list()
+    const needless = slugs.filter(slug => !released.has(slug.id) && !builds.isRunning(slug.appId))
+    for (const slug of needless) await inner.slugs.delete(slug.id)
+    const trees = new Set(slugs.filter(slug => !needless.includes(slug)).map(({tree}) => tree))
+    return discardSlugs(settings.home, tree => trees.has(tree))
+  })
+  await emptySlugBin(settings.home)
+  return count
+}
