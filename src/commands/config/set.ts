@@ -11,9 +11,11 @@ export default defineCommand({
   strict: false,
   flags: onApp(),
   async load(context) {
-    const vars = parsePairs(context.argv)
-    const config = await updateConfig(context, context.flags.app, vars, 'Setting')
-    return Object.fromEntries(Object.entries(config).filter(([key]) => key in vars))
+    const {argv, flags} = context
+    const vars = parsePairs(argv)
+    const config = await updateConfig(context, flags.app, vars, 'Setting')
+    // What is empty isn't shown, as by the official command line.
+    return Object.fromEntries(Object.entries(config).filter(([key, value]) => key in vars && (flags.json || value !== '')))
   },
   view: (vars, {out}) => viewConfig(out, vars),
 })

@@ -1,7 +1,7 @@
 import type {Method, PathParams, Routes} from './routes.js'
-import type {Bodies, Results} from './types.js'
+import type {Bodies, PlatformStatus, Results} from './types.js'
 
-import {paramNames, pathOf, routes, splitRoute} from './routes.js'
+import {ownRoutes, paramNames, pathOf, routes, splitRoute} from './routes.js'
 
 type BodyOf<R, A> = R extends keyof Bodies ? (A extends keyof Bodies[R] ? [body: Bodies[R][A]] : []) : []
 type ResultOf<R, A> = R extends keyof Results ? (A extends keyof Results[R] ? Results[R][A] : Record<string, never>) : never
@@ -13,6 +13,9 @@ export type Client = {
       ...args: [...PathParams<Routes[R][A] & string>, ...BodyOf<R, A>, options?: CallOptions]
     ) => Promise<ResultOf<R, A>>
   }
+} & {
+  /** Answered by our own platform only. */
+  readonly platform: {status(options?: CallOptions): Promise<PlatformStatus>}
 }
 
 export interface CallOptions {
@@ -48,7 +51,7 @@ export function createClient(send: Transport): Client {
 }
 
 function callers(resource: string, send: Transport) {
-  const actions = Object.entries((routes as Record<string, Record<string, string>>)[resource] ?? {})
+  const actions = Object.entries(({...routes, ...ownRoutes} as Record<string, Record<string, string>>)[resource] ?? {})
   return Object.fromEntries(actions.map(([action, route]) => [action, caller(resource, action, route, send)]))
 }
 

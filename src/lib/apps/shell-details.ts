@@ -8,7 +8,7 @@ import {addonNames, collaboratorEmails, dynoCounts, isoTime} from './details.js'
 /** `key=value` lines, for a script; what isn't set reads as the official command line has it. */
 export function shellDetails(details: Details): string[] {
   const {app, pipeline_coupling: coupling} = details
-  const values: Record<string, unknown> = {
+  const values: Record<string, string | undefined> = {
     auto_cert_mgmt: String(app.acm),
     addons: addonNames(details).join(','),
     collaborators: collaboratorEmails(details).join(','),
@@ -27,5 +27,5 @@ export function shellDetails(details: Details): string[] {
     dynos: inspect(dynoCounts(details)),
     stack: app.stack.name,
   }
-  return Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${String(value)}`]))
+  return Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
 }

@@ -19,6 +19,10 @@ export interface Context<F, A> {
   cwd: string
   /** Aborted by Ctrl-C. */
   signal: AbortSignal
+  /** `bin/platform.js`. */
+  platformProgram: string
+  /** `hokku/0.1.0 linux-x64 node-v20.1.0` */
+  userAgent: string
   /** `HOKKU_STRICT=1`: what the official client lets pass in silence fails. */
   strict: boolean
 }

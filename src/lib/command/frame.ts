@@ -1,6 +1,7 @@
 import type {Interfaces} from '@oclif/core'
 
-import {Command, Flags} from '@oclif/core'
+import {Command} from '@oclif/core/command'
+import * as Flags from '@oclif/core/flags'
 
 import type {Composition} from './context.js'
 import type {AnyDefinition, Context, GlobalFlags} from './define.js'
@@ -51,10 +52,10 @@ const globalFlags = {
 }
 
 function contextOf(composition: Composition, flags: GlobalFlags, args: object, argv: string[]): Context<object, object> {
-  const {surroundings: {env, cwd}, out, clock, signal} = composition
+  const {surroundings: {env, cwd}, out, clock, signal, platformProgram, userAgent} = composition
   let backend: ReturnType<typeof backendFor> | undefined
   return {
-    flags, args, argv, out, env, clock, cwd, signal,
+    flags, args, argv, out, env, clock, cwd, signal, platformProgram, userAgent,
     strict: env.HOKKU_STRICT === '1',
     get backend() {
       return (backend ??= backendFor(composition, flags))

@@ -26,8 +26,7 @@ export async function showUsage(program: Program, argv: string[], composition: (
 }
 
 async function loadConfig(program: Program, composition: () => Composition): Promise<Config> {
-  const commands = await Promise.all(
-    Object.entries(program.registry).map(async ([id, entry]) => commandOf(id, await entry.load(), composition)))
+  const commands = Object.entries(program.registry).map(([id, entry]) => commandOf(id, entry.load(), composition))
   const config = new FrameConfig(program.root, commands)
   await config.load()
   return config

@@ -1,4 +1,4 @@
-import {Config} from '@oclif/core'
+import {Config} from '@oclif/core/config'
 
 import type {Program} from './main.js'
 

@@ -2,7 +2,7 @@ import type {AnyDefinition} from './define.js'
 
 /** What is known of a command without loading it. */
 export interface Entry {
-  load(): Promise<AnyDefinition> | AnyDefinition
+  load(): AnyDefinition
   /** Every other name it goes by, also those that help doesn't show. */
   aliases: readonly string[]
 }

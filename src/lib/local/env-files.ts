@@ -50,7 +50,8 @@ async function readIfThere(file: string): Promise<string | undefined> {
 
 function flattened(value: unknown, name: string): Vars {
   if (value === null || value === undefined) return {}
-  if (typeof value !== 'object') return {[name]: String(value)}
+  if (typeof value === 'string') return {[name]: value}
+  if (typeof value !== 'object') return {[name]: JSON.stringify(value)}
   return Object.assign({}, ...Object.entries(value).map(([key, member]) => flattened(member, name === '' ? key : `${name}_${key}`))) as Vars
 }
 

@@ -23,7 +23,7 @@ export async function runProcesses(tools: Tools, processes: readonly LocalProces
     const group = startGroup(command, cwd, {...vars, PORT: String(port), FOREMAN_WORKER_NAME: name}, line => printer.line(name, line))
     return {group, name, port}
   })
-  const stop = stopper(tools, running.map(({group}) => group), printer.killing)
+  const stop = stopper(tools, running.map(({group}) => group), () => printer.killing())
   const interrupt = () => {
     out.note(out.style.warning('[WARN] Interrupted by User'))
     stop()

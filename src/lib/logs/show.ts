@@ -16,7 +16,7 @@ export async function showLogs(tools: Tools, name: string, filter: LogFilter, vi
   if (isFir(app)) out.note('Fetching logs...\n')
   const {logplex_url: url} = await createLogSession(api, app, name, filter)
   const lines = backend.lines(url, {signal, tail})
-  if (view.json) return tail ? printEach(lines, out.write) : collect(lines)
+  if (view.json) return tail ? printEach(lines, text => out.write(text)) : collect(lines)
   const color = view.isColored ? colorizer(out.style) : asIs
   for await (const line of lines) out.line(color(line))
   return undefined
