@@ -83,10 +83,14 @@ export function createProxy({routes, logs, world, pages, ...rest}: ProxyOptions)
     for (;;) {
       const chosen = chooser.choose(exchange.appId, tried, stop => exchange.whenOver(stop))
       const dyno = chosen instanceof Promise ? await chosen : chosen
+      // A dyno that is to end gets its SIGTERM when those who chose it have left.
+      const leave = routes.enter(dyno.dynoId)
+      exchange.whenOver(leave)
       try {
         const connection = connections.open(dyno, fresh)
         return {dyno, connection: connection instanceof Promise ? await connection : connection}
       } catch (error) {
+        leave()
         if (!(error instanceof Unreachable)) throw error
         chooser.quarantine(dyno)
         tried.add(dyno.dynoId)

@@ -19,6 +19,8 @@ export class RouteTable {
   readonly #hosts = new Map<string, string>()
   readonly #routes = new Map<string, AppRoute>()
   readonly #waiting = new Map<string, Set<() => void>>()
+  /** Dynos with requests on their way to them. */
+  readonly #busy = new Map<string, {requests: number; waiting: Set<() => void>}>()
 
   /** Lower-case host name without a port → app. A name `*.example.com` stands for one label more. */
   setHosts(appId: string, hosts: string[]): void {
@@ -54,6 +56,29 @@ export class RouteTable {
       waiting.delete(wake)
       if (waiting.size === 0 && this.#waiting.get(appId) === waiting) this.#waiting.delete(appId)
     }
+  }
+
+  /** Somebody has chosen this dyno for a request, which is over when the returned function is called. */
+  enter(dynoId: string): () => void {
+    const busy = this.#busy.get(dynoId) ?? {requests: 0, waiting: new Set()}
+    this.#busy.set(dynoId, busy)
+    busy.requests++
+    let isOver = false
+    return () => {
+      if (isOver) return
+      isOver = true
+      if (--busy.requests > 0) return
+      this.#busy.delete(dynoId)
+      for (const wake of busy.waiting) wake()
+    }
+  }
+
+  /** Calls back once, as soon as no request is on its way to the dyno. The returned function stops the wait. */
+  onDrained(dynoId: string, wake: () => void): () => void {
+    const busy = this.#busy.get(dynoId)
+    if (busy) busy.waiting.add(wake)
+    else queueMicrotask(wake)
+    return () => void busy?.waiting.delete(wake)
   }
 
   #wake(appId: string) {
