@@ -6,6 +6,7 @@ import type {OneOffs} from './runtime/one-off.js'
 import type {Supervisor} from './runtime/supervisor.js'
 import type {Vault} from './store/vault.js'
 import type {Store} from './store/store.js'
+import type {Certificates} from './world/certificates.js'
 import type {World} from './world/world.js'
 
 /** The parts that `platform.ts` puts together. A use case takes them as its first parameter and uses what it names. */
@@ -21,6 +22,7 @@ export interface Parts {
   readonly oneOffs: OneOffs
   readonly routes: RouteTable
   readonly builds: RunningBuilds
+  readonly certificates: Certificates
 }
 
 export interface Settings {
@@ -32,4 +34,6 @@ export interface Settings {
   /** Apps answer at `NAME.<domain>`; `localhost` unless told otherwise. */
   domain: string
   version: string
+  /** With it and the account's email one can log in; without, only tokens let in. Never kept. */
+  password?: string
 }

@@ -2,14 +2,13 @@ import type {IncomingMessage, ServerResponse} from 'node:http'
 
 import {join} from 'node:path'
 
-import type {ApiError} from '../lib/api/errors.js'
 import type {Caller} from './model/caller.js'
 import type {Parts, Settings} from './parts.js'
 import type {World} from './world/world.js'
 
-import {unavailable} from '../lib/api/errors.js'
-import {authenticate, readCredentials} from './access/authenticate.js'
+import {authenticate, logIn, readCredentials} from './access/authenticate.js'
 import {prepareOwner} from './access/owner.js'
+import {explain} from './api/explain.js'
 import {api} from './api/index.js'
 import {RunningBuilds} from './deploys/running-builds.js'
 import {recoverBuilds} from './deploys/recover.js'
@@ -26,7 +25,6 @@ import {LogStore} from './logs/store.js'
 import {createProxy} from './router/proxy.js'
 import {RouteTable} from './router/table.js'
 import {createRuntime} from './runtime/runtime.js'
-import {DamagedRow, NoSpace} from './store/store.js'
 import {openSqliteStore} from './store/sqlite.js'
 import {openVault} from './store/vault-key.js'
 import {createCertificates} from './world/certificates.js'
@@ -55,16 +53,15 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
   const settings: Settings = {...given}
   const parts = await openParts(settings, world, onFault)
   await prepareOwner(parts, settings.home, email)
-  const certificates = createCertificates({home: settings.home, clock: world.clock, host: settings.host})
   const proxy = createProxy({routes: parts.routes, logs: parts.logs, world, pages: appId => ownPages(parts, appId)})
   const report = (error: unknown, requestId: string) => onFault(`request ${requestId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-  const apiServer = createApiServer({parts, api, authenticate: request => callerOf(parts, request), explain, onFault: report})
+  const apiServer = createApiServer({parts, api, authenticate: (request, endpoint) => callerOf(parts, request, endpoint), explain, onFault: report})
   const gitServer = createGitServer(parts)
   const blobs = (request: IncomingMessage, response: ServerResponse) =>
     void serveBlob(parts, request, response).catch((error: unknown) => report(error, 'source blob'))
   const streams = createStreams({parts, others: path => (isBlobPath(path) ? blobs : undefined)})
   const door = createFrontDoor({
-    routes: parts.routes, settings, certificates,
+    routes: parts.routes, settings, certificates: parts.certificates,
     handlers: {
       api: (request, response) => void apiServer(request, response),
       git: (request, response) => void serveGit(parts, gitServer, request, response).catch((error: unknown) => report(error, 'git')),
@@ -107,10 +104,15 @@ async function openParts(settings: Settings, world: World, onFault: (fault: stri
   const runner = new ProcessRunner({home, clock: world.clock})
   const routes = new RouteTable()
   const below = {world, settings, store, vault, logs, runner, routes}
-  return {...below, ...createRuntime(below), outputs: new OutputFiles(home), builds: new RunningBuilds()}
+  return {...below, ...createRuntime(below), outputs: new OutputFiles(home), builds: new RunningBuilds(), certificates: createCertificates({home, clock: world.clock, host: settings.host})}
 }
 
-const callerOf = (parts: Parts, request: IncomingMessage): Promise<Caller> => authenticate(parts, readCredentials(request.headers.authorization))
+/** A password is good for one thing: to be given a token. */
+async function callerOf(parts: Parts, request: IncomingMessage, endpoint?: string): Promise<Caller> {
+  const credentials = readCredentials(request.headers.authorization)
+  const byPassword = endpoint === 'authorization.create' ? await logIn(parts, credentials, parts.settings.password) : undefined
+  return byPassword ?? authenticate(parts, credentials)
+}
 
 /** git asks for a password only when it is told that it needs one. */
 async function serveGit(parts: Parts, git: ReturnType<typeof createGitServer>, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -118,13 +120,6 @@ async function serveGit(parts: Parts, git: ReturnType<typeof createGitServer>, r
   if (caller) return git(request, response, caller.account)
   request.resume()
   response.writeHead(401, {'www-authenticate': 'Basic realm="Hokku"', 'content-type': 'text/plain'}).end('The password is your API token: `hokku auth:token` shows it.\n')
-}
-
-/** Neither the client's fault nor a bug: what is kept is unharmed, and its owner can mend it. */
-function explain(error: unknown): ApiError | undefined {
-  if (error instanceof NoSpace) return unavailable('The disk of the platform is full: nothing was changed. Make room and try again.')
-  if (error instanceof DamagedRow) return unavailable(`${error.message} The rest is unharmed. Restore the data folder from a backup, or remove that row.`)
-  return undefined
 }
 
 /** An app's own pages, named by its config as on Heroku. */

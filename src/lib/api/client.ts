@@ -1,5 +1,5 @@
 import type {Method, PathParams, Routes} from './routes.js'
-import type {Bodies, PlatformStatus, Results} from './types.js'
+import type {Bodies, PlatformAuthority, PlatformStatus, Results} from './types.js'
 
 import {ownRoutes, paramNames, pathOf, routes, splitRoute} from './routes.js'
 
@@ -15,7 +15,10 @@ export type Client = {
   }
 } & {
   /** Answered by our own platform only. */
-  readonly platform: {status(options?: CallOptions): Promise<PlatformStatus>}
+  readonly platform: {
+    authority(options?: CallOptions): Promise<PlatformAuthority>
+    status(options?: CallOptions): Promise<PlatformStatus>
+  }
 }
 
 export interface CallOptions {

@@ -89,7 +89,7 @@ export const routes = {
 
 /** What this platform answers beside Heroku's API: for its own commands, and not for scripts that shall run on both. */
 export const ownRoutes = {
-  platform: {status: 'GET /platform/status'},
+  platform: {authority: 'GET /platform/authority', status: 'GET /platform/status'},
 } as const
 
 export type Routes = typeof routes

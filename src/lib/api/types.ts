@@ -238,6 +238,9 @@ export interface Space extends Ref {shield: boolean; team: Ref}
 export interface Stack {created_at: string; default: boolean; id: string; name: string; state: string; updated_at: string}
 
 /** What `GET /platform/status` says of the platform itself. */
+/** The certificate authority of a platform: what clients are told to trust, and the file that holds it. */
+export interface PlatformAuthority {path: string; pem: string}
+
 export interface PlatformStatus {
   version: string
   pid: number
@@ -308,7 +311,7 @@ export interface Results {
 
 /** What each action takes as its body; an action that is absent takes none. */
 export interface Bodies {
-  account: {update: {name?: null | string}}
+  account: {update: {email?: string; name?: null | string}}
   addOn: {create: {attachment?: {name?: string}; config?: Record<string, string>; confirm?: string; plan: Reference}}
   app: {
     create: AppCreate

@@ -12,7 +12,10 @@ import {git, gitOrFail} from './git.js'
 export async function prepareGit({backend, cwd, env}: Pick<Tools, 'backend' | 'cwd' | 'env'>): Promise<void> {
   const base = `https://${backend.gitHost}`
   await setGlobally(cwd, `credential.${base}.helper`, helperCommand(env), current => isOthers(current, backend.gitHost))
-  if (backend.authorityFile !== undefined) await setGlobally(cwd, `http.${base}/.sslCAInfo`, backend.authorityFile, () => false)
+  if (backend.authorityFile === undefined) return
+  // Made with the first that asks for it.
+  await backend.api.platform.authority()
+  await setGlobally(cwd, `http.${base}/.sslCAInfo`, backend.authorityFile, () => false)
 }
 
 /** Written only where it says something else: git's configuration is shared by whatever runs at the time. */

@@ -16,6 +16,8 @@ export async function platformEnvironment({api, backend, env}: Tools): Promise<V
   const {apiUrl, authorityFile} = backend
   const key = (await backend.token()) ?? ''
   const {hostname} = new URL(apiUrl)
+  // Made with the first that asks for it.
+  if (authorityFile !== undefined) await api.platform.authority()
   return {
     HEROKU_HOST: apiUrl, HEROKU_API_KEY: key,
     // Terraform's names of the same.

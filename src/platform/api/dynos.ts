@@ -17,6 +17,8 @@ export const dyno: Handlers<'dyno'> = {
     const wanted = readOneOff(call)
     const release = app.currentReleaseId === null ? undefined : await parts.store.releases.find({id: app.currentReleaseId})
     if (!release?.slugId) throw conflict('The app has no code yet: deploy it before you run something in it.')
+    // The client comes by TLS and reads the authority first: it has to be there by then.
+    if (wanted.attach) await parts.certificates.authority()
     const {dyno, secret} = await parts.oneOffs.create({...wanted, appId: app.id, releaseId: release.id, userEmail: caller.account.email})
     parts.logs.write(app.id, 'app', 'api', `Starting process with command \`${dyno.command}\` by user ${caller.account.email}`)
     return presentDyno(parts, dyno, app, secret === null ? null : attachUrl(parts.settings, secret, header(attachHeader.name)))

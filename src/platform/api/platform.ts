@@ -5,6 +5,8 @@ const started = performance.now()
 
 /** Ours, beside Heroku's: what the platform says of itself. */
 export const platform: NonNullable<Api['platform']> = {
+  authority: ({parts: {certificates}}) => certificates.authority(),
+
   async status({parts: {settings, store, runner}}) {
     const dynos = await store.dynos.list()
     const states: DynoState[] = ['crashed', 'down', 'idle', 'starting', 'up']

@@ -1,4 +1,4 @@
-import type {PlatformStatus, Results} from '../../lib/api/types.js'
+import type {PlatformAuthority, PlatformStatus, Results} from '../../lib/api/types.js'
 import type {ParamNames, Routes, ownRoutes} from '../../lib/api/routes.js'
 import type {Caller} from '../model/caller.js'
 import type {Parts} from '../parts.js'
@@ -30,5 +30,8 @@ export type Handlers<R extends keyof Routes> = {
 
 /** All that is served: a resource that is absent is answered as an unknown endpoint. */
 export type Api = {readonly [R in keyof Routes]?: Handlers<R>} & {
-  readonly platform: {readonly status: Handler<typeof ownRoutes.platform.status, PlatformStatus>}
+  readonly platform: {
+    readonly authority: Handler<typeof ownRoutes.platform.authority, PlatformAuthority>
+    readonly status: Handler<typeof ownRoutes.platform.status, PlatformStatus>
+  }
 }

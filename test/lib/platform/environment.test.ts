@@ -14,7 +14,7 @@ async function tools(home: string, env: Record<string, string> = {}): Promise<To
   const authorityFile = join(home, 'data/ca.pem')
   writeFileSync(authorityFile, 'OURS\n')
   const backend = {name: 'local', apiUrl: 'http://127.0.0.1:5750', gitHost: '127.0.0.1:5750', authorityFile, token: async () => "it's"}
-  return {api: {account: {info: async () => ({email: 'me@example.com'})}}, backend, env: {HOKKU_HOME: join(home, 'data'), ...env}} as unknown as Tools
+  return {api: {account: {info: async () => ({email: 'me@example.com'})}, platform: {authority: async () => ({})}}, backend, env: {HOKKU_HOME: join(home, 'data'), ...env}} as unknown as Tools
 }
 
 test('our authority is added to what the shell trusts', async t => {
