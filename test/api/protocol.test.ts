@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {request} from 'node:http'
 import {test} from 'node:test'
 
 import {apiBench} from '../support/api.js'
@@ -43,6 +44,51 @@ test('what the client has already is not sent again', async t => {
   const again = await send('GET', '/account', undefined, {'if-none-match': etag})
   assert.deepEqual([again.status, again.text], [304, ''])
   assert.equal((await send('GET', '/account', undefined, {'if-match': '"other"'})).status, 412)
+})
+
+test('a change that names another state than the present one is not made', async t => {
+  const {send} = await apiBench(t)
+  await send('POST', '/apps', {name: 'demo'})
+  const etag = (await send('GET', '/apps/demo')).headers.get('etag') ?? ''
+  assert.equal((await send('PATCH', '/apps/demo', {maintenance: true}, {'if-match': etag})).status, 200)
+  const late = await send('PATCH', '/apps/demo', {maintenance: false}, {'if-match': etag})
+  assert.deepEqual([late.status, (late.body as {id: string}).id], [412, 'precondition_failed'])
+  assert.equal(((await send('GET', '/apps/demo')).body as {maintenance: boolean}).maintenance, true)
+  assert.equal((await send('DELETE', '/apps/nope', undefined, {'if-match': '*'})).status, 404)
+})
+
+test('another version of the API is refused; none, edge and every 3 are served', async t => {
+  const {send} = await apiBench(t)
+  const accepts = ['*/*', 'application/json', 'application/vnd.heroku+json; version=3.sdk', 'application/vnd.heroku+json;version=edge', 'text/html, */*;q=0.8']
+  for (const accept of accepts) assert.equal((await send('GET', '/regions', undefined, {accept})).status, 200, accept)
+  const refused = await send('GET', '/regions', undefined, {accept: 'application/vnd.heroku+json; version=2'})
+  assert.deepEqual([refused.status, (refused.body as {id: string}).id], [406, 'not_acceptable'])
+})
+
+test('a target that is no proper URL is a path like any other', async t => {
+  const {base, faults} = await apiBench(t)
+  const {hostname, port} = new URL(base)
+  for (const path of ['//[', '//', '/apps/../account', '/%', '/apps?%E0%A4%A', '*']) {
+    const status = await new Promise((resolve, reject) => {
+      request({hostname, port, path, agent: false}, reply => resolve(reply.resume().statusCode)).on('error', reject).end()
+    })
+    assert.ok(status === 404 || status === 401, `${path}: ${String(status)}`)
+  }
+  assert.deepEqual(faults, [])
+})
+
+test('a row that is damaged is told of, and stops nothing else', async t => {
+  const {send, parts, faults} = await apiBench(t)
+  const app = await parts.store.apps.find({id: ((await send('POST', '/apps', {name: 'broken'})).body as {id: string}).id})
+  await send('POST', '/apps', {name: 'whole'})
+  await parts.store.apps.update(app?.id ?? '', {configSealed: 'bm90IHNlYWxlZA=='})
+  for (const request of [() => send('GET', '/apps/broken/config-vars'), () => send('PATCH', '/apps/broken/config-vars', {A: '1'})]) {
+    const reply = await request()
+    assert.deepEqual([reply.status, (reply.body as {id: string}).id], [503, 'service_unavailable'])
+    assert.match((reply.body as {message: string}).message, /can't be opened.*The rest is unharmed/)
+  }
+  assert.equal((await send('PATCH', '/apps/whole/config-vars', {A: '1'})).status, 200)
+  assert.equal(faults.length, 2)
 })
 
 test('HEAD, OPTIONS and gzip', async t => {

@@ -26,6 +26,8 @@ const rows: Row[] = [
   ['a wrong token', ['GET', '/account', undefined, {authorization: 'Bearer nope'}], 401, {id: 'unauthorized', message: 'Invalid credentials provided.'}],
   ['the account', ['GET', '/account'], 200, {email: 'dev@example.com'}],
   ['oneself as ~', ['GET', '/users/~'], 200, {email: 'dev@example.com'}],
+  ['an email that is none', ['PATCH', '/account', {email: 'nobody'}], 422, {id: 'invalid_params'}],
+  ['a name of one’s own', ['PATCH', '/account', {name: 'Dev'}], 200, {name: 'Dev', email: 'dev@example.com'}],
   ['another account', ['GET', '/users/other@example.com'], 404, {id: 'not_found'}],
   // protocol
   ['an unknown endpoint', ['GET', '/nothing/here'], 404, {id: 'not_found'}],

@@ -5,6 +5,7 @@ import type {DeployBench} from './deploys.js'
 
 import {authenticate, readCredentials} from '../../src/platform/access/authenticate.js'
 import {createAuthorization} from '../../src/platform/access/authorizations.js'
+import {explain} from '../../src/platform/api/explain.js'
 import {api} from '../../src/platform/api/index.js'
 import {createApiServer} from '../../src/platform/http/server.js'
 import {deployBench, serve} from './deploys.js'
@@ -30,7 +31,7 @@ export async function apiBench(t: Pick<TestContext, 'after'>): Promise<ApiBench>
   const {token} = await createAuthorization(parts, user, {description: 'test', scope: ['global'], expiresIn: null})
   const server = createApiServer({
     parts, api, authenticate: request => authenticate(parts, readCredentials(request.headers.authorization)),
-    explain: () => undefined, onFault: error => faults.push(error),
+    explain, onFault: error => faults.push(error),
   })
   const base = await serve(t, server)
   const send: ApiBench['send'] = async (method, path, body, headers = {}) => {

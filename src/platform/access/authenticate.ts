@@ -1,3 +1,5 @@
+import {timingSafeEqual} from 'node:crypto'
+
 import type {Caller, Credentials} from '../model/caller.js'
 import type {Parts} from '../parts.js'
 
@@ -17,6 +19,22 @@ export function readCredentials(header: string | undefined): Credentials | undef
   // heroku3.py and others send the bare token as the user name.
   return colon === -1 ? {secret: text} : {user: text.slice(0, colon), secret: text.slice(colon + 1) || text.slice(0, colon)}
 }
+
+/**
+ * Who logs in with an account's password, to be given a token; undefined where there is none or it is another. The
+ * password is never kept: it is what the platform was started with, and without one nobody can log in that way.
+ */
+export async function logIn({store}: Pick<Parts, 'store'>, credentials: Credentials | undefined, password: string | undefined): Promise<Caller | undefined> {
+  if (password === undefined || credentials?.user === undefined || !isSame(credentials.secret, password)) return undefined
+  const account = await store.accounts.find({email: credentials.user})
+  return account && {account, authorization: {
+    id: account.id, createdAt: account.createdAt, updatedAt: account.updatedAt, accountId: account.id, description: 'Log-in by password',
+    scope: ['global'], tokenHash: '', hint: '', expiresAt: null,
+  }}
+}
+
+/** Takes the same time for every wrong one. */
+const isSame = (given: string, wanted: string): boolean => timingSafeEqual(Buffer.from(hashToken(given)), Buffer.from(hashToken(wanted)))
 
 /** Whose token this is. Throws 401 for none, one that isn't known, and one that has expired. */
 export async function authenticate({store, world}: Parts, credentials: Credentials | undefined): Promise<Caller> {

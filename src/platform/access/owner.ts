@@ -12,17 +12,22 @@ type Needs = Pick<Parts, 'store' | 'world'>
 
 /**
  * The account of the person whose platform this is, made at the first start, and the token by which their own command
- * line finds in: `client-key` in the data folder, mode 0600. A key that was removed or revoked is made anew.
+ * line finds in: `client-key` in the data folder, mode 0600. A key that was removed is made anew.
  */
 export async function prepareOwner(needs: Needs, home: string, email: string): Promise<AccountRecord> {
   const account = await findOrCreate(needs, email)
+  await renewClientKey(needs, home, account)
+  return account
+}
+
+/** Leaves a key that is known as it is. Called again after one was revoked: logging out must not lock the machine's user out. */
+export async function renewClientKey(needs: Needs, home: string, account: AccountRecord): Promise<void> {
   const file = join(home, 'client-key')
   const key = (await readIfPresent(file))?.trim()
   const known = key ? await needs.store.authorizations.find({tokenHash: hashToken(key), accountId: account.id}) : undefined
-  if (known) return account
+  if (known) return
   const {token} = await createAuthorization(needs, account, {description: "This machine's command line", scope: ['global'], expiresIn: null})
   await atomicWrite(file, `${token}\n`, {mode: 0o600})
-  return account
 }
 
 async function findOrCreate({store, world}: Needs, email: string): Promise<AccountRecord> {

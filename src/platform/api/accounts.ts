@@ -1,6 +1,6 @@
 import type {Call, Handlers} from '../http/handlers.js'
 
-import {notFound} from '../../lib/api/errors.js'
+import {invalidParams, notFound} from '../../lib/api/errors.js'
 import {optional, read, string} from '../http/input.js'
 import {presentAccount} from './present.js'
 
@@ -10,10 +10,12 @@ export const account: Handlers<'account'> = {
   infoByUser: call => presentAccount(self(call)),
 
   async update({parts, caller, body}) {
-    const {name} = read(body, {name: optional(string)})
+    const {name, email} = read(body, {name: optional(string), email: optional(string)})
+    if (email !== undefined && !/^[^\s@:]+@[^\s@:]+$/.test(email)) throw invalidParams(`${email} is not an email address.`)
+    const changes = {...(name !== undefined && {name}), ...(email !== undefined && {email})}
+    if (Object.keys(changes).length === 0) return presentAccount(caller.account)
     const updatedAt = new Date(parts.world.clock.now()).toISOString()
-    const updated = name === undefined ? undefined : await parts.store.accounts.update(caller.account.id, {name, updatedAt})
-    return presentAccount(updated ?? caller.account)
+    return presentAccount((await parts.store.accounts.update(caller.account.id, {...changes, updatedAt})) ?? caller.account)
   },
 }
 

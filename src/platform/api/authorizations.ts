@@ -3,6 +3,7 @@ import type {Call, Handlers} from '../http/handlers.js'
 
 import {notFound} from '../../lib/api/errors.js'
 import {createAuthorization} from '../access/authorizations.js'
+import {renewClientKey} from '../access/owner.js'
 import {integer, list, optional, read, string} from '../http/input.js'
 import {presentAuthorization} from './present.js'
 
@@ -23,6 +24,7 @@ export const authorization: Handlers<'authorization'> = {
   async delete(call) {
     const found = await findAuthorization(call)
     await call.parts.store.authorizations.delete(found.id)
+    await renewClientKey(call.parts, call.parts.settings.home, call.caller.account)
     return present(call, found)
   },
 

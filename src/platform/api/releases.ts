@@ -1,4 +1,6 @@
 import type {Handlers} from '../http/handlers.js'
+import type {Range} from '../http/ranges.js'
+import type {Page} from '../store/store.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
 import {createRelease} from '../deploys/release.js'
@@ -31,7 +33,13 @@ export const release: Handlers<'release'> = {
 
   async list(call) {
     const app = await findApp(call)
-    const releases = await call.parts.store.releases.list({appId: app.id}, {order: 'version'})
+    const releases = await call.parts.store.releases.list({appId: app.id}, pageOf(call.range))
     return Promise.all(releases.map(release => presentRelease(call.parts, release, app)))
   },
+}
+
+/** The newest few are what clients ask for again and again: no more rows than that are read, and one to tell that there are others. */
+function pageOf({field, descending, max, from, to}: Range): Page {
+  const isHead = field === 'version' && from === undefined && to === undefined
+  return isHead ? {order: 'version', descending, max: max + 1} : {order: 'version'}
 }

@@ -2,15 +2,16 @@ import type {IncomingMessage, ServerResponse} from 'node:http'
 
 import type {Caller} from '../model/caller.js'
 import type {Parts} from '../parts.js'
-import type {Endpoint} from './dispatch.js'
-import type {Api} from './handlers.js'
+import type {Dispatcher, Endpoint} from './dispatch.js'
+import type {Api, Call} from './handlers.js'
 
 import {ApiError, unknownEndpoint} from '../../lib/api/errors.js'
 import {readJson} from './body.js'
+import {requireMatch} from './conditional.js'
 import {createDispatcher} from './dispatch.js'
 import {hourly, RateLimit} from './limit.js'
 import {parseRange, slice} from './ranges.js'
-import {commonHeaders, respond} from './respond.js'
+import {commonHeaders, respond, textOf} from './respond.js'
 
 export interface ApiServerOptions {
   parts: Parts
@@ -33,13 +34,16 @@ export function createApiServer(options: ApiServerOptions): (request: IncomingMe
     response.setHeader('request-id', requestId)
     try {
       if (request.method === 'OPTIONS') return preflight(response)
-      const url = new URL(request.url ?? '/', 'http://platform')
-      const found = dispatcher.find(methodOf(request), url.pathname)
+      const target = readTarget(request.url ?? '/')
+      const found = dispatcher.find(methodOf(request), target.path)
       if (!found) throw unknownEndpoint()
+      requireVersion3(request.headers.accept)
       const caller = await options.authenticate(request, found.endpoint.name)
       const remaining = takeFromLimit(limit, caller, response)
-      await answer(options.parts, request, response, {...found, caller, url, remaining})
+      await answer(options.parts, request, response, {...found, ...target, dispatcher, caller, remaining})
     } catch (error) {
+      // The client hung up in the middle of its request: there is nobody to answer and nothing to tell.
+      if (response.destroyed) return
       request.resume()
       const failure = failureOf(error, requestId, options)
       await respond(request, response, {status: failure.status, body: failure, ...(failure.status === 413 && {headers: {connection: 'close'}})})
@@ -47,19 +51,40 @@ export function createApiServer(options: ApiServerOptions): (request: IncomingMe
   }
 }
 
-interface Found {endpoint: Endpoint; params: Record<string, string>; caller: Caller; url: URL; remaining: number}
+/** A URL would refuse what clients may send, and resolve `..` in it. */
+function readTarget(target: string): {path: string; query: URLSearchParams} {
+  const [path = '', query = ''] = target.split(/\?(.*)/s)
+  return {path, query: new URLSearchParams(query)}
+}
 
-async function answer(parts: Parts, request: IncomingMessage, response: ServerResponse, {endpoint, params, caller, url, remaining}: Found): Promise<void> {
+/** Any variant of version 3 will do, and whatever names no version of Heroku's at all. */
+function requireVersion3(accept: string | undefined): void {
+  const asked = [...(accept ?? '').matchAll(/application\/vnd\.heroku\+json\s*;\s*version\s*=\s*"?([\w.-]+)/gi)].map(([, version]) => version ?? '')
+  if (asked.length === 0 || asked.some(version => /^(3(\.|$)|edge$)/.test(version))) return
+  throw new ApiError(406, 'not_acceptable', `Version ${asked[0]} of the API is not served. Ask for version 3: \`Accept: application/vnd.heroku+json; version=3\`.`)
+}
+
+type Found = Pick<Call, 'caller' | 'params' | 'query' | 'remaining'> & {dispatcher: Dispatcher; endpoint: Endpoint; path: string}
+
+async function answer(parts: Parts, request: IncomingMessage, response: ServerResponse, {dispatcher, endpoint, path, ...found}: Found): Promise<void> {
   const body = await readJson(request)
   const header = (name: string) => single(request.headers[name.toLowerCase()])
   const isList = request.method === 'GET' || request.method === 'HEAD'
   const range = parseRange(isList ? header('range') : undefined)
-  const result = await endpoint.handle({parts, caller, params, query: url.searchParams, body, range, header, remaining})
+  const call: Call = {...found, parts, body, range, header}
+  await requireMatch(request.headers, () => present(dispatcher, path, call))
+  const result = await endpoint.handle(call)
   if (isList && Array.isArray(result)) {
     const {rows, headers, status} = slice(result as Record<string, unknown>[], range)
     return respond(request, response, {status, body: rows, headers})
   }
   return respond(request, response, {status: statusOf(endpoint.name), body: result ?? {}})
+}
+
+/** What a GET of the path would answer now; undefined where there is no such thing. */
+async function present(dispatcher: Dispatcher, path: string, call: Call): Promise<string | undefined> {
+  const result = await dispatcher.find('GET', path)?.endpoint.handle(call)
+  return result === undefined ? undefined : textOf(Array.isArray(result) ? slice(result as Record<string, unknown>[], call.range).rows : result)
 }
 
 /** The API's rule: what was created is 201, what only begins is 202. Known exceptions are named. */

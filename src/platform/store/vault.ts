@@ -19,12 +19,16 @@ export class Vault {
     return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')
   }
 
-  /** Throws where the text was not sealed by this key or was changed since. */
+  /** Throws `Unsealable` where the text was not sealed by this key or was changed since. */
   open(sealed: string): string {
     const bytes = Buffer.from(sealed, 'base64')
-    const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, 12))
-    decipher.setAuthTag(bytes.subarray(12, 28))
-    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, 12))
+      decipher.setAuthTag(bytes.subarray(12, 28))
+      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+    } catch (cause) {
+      throw new Unsealable(cause)
+    }
   }
 
   sealJson(value: unknown): string {
@@ -44,6 +48,13 @@ export class Vault {
     const wanted = Buffer.from(this.sign(text))
     const given = Buffer.from(signature)
     return wanted.length === given.length && timingSafeEqual(wanted, given)
+  }
+}
+
+/** What was kept sealed can't be opened: the row was changed from outside, or the key is another one. */
+export class Unsealable extends Error {
+  constructor(cause: unknown) {
+    super('A sealed value of the platform\'s data can\'t be opened: it is damaged, or the key in `vault-key` is not the one that sealed it.', {cause})
   }
 }
 
