@@ -2,7 +2,6 @@
 // Evaluates a bundle of dist/ with V8's compiled code for it, which saves a third of a command's time. The build leaves
 // that code beside the bundle; another version of Node makes its own at its first run and keeps it in the cache folder.
 const {mkdirSync, readFileSync, renameSync, writeFileSync} = require('node:fs')
-const {createRequire} = require('node:module')
 const {dirname, join} = require('node:path')
 const {Script} = require('node:vm')
 
@@ -19,9 +18,12 @@ exports.load = function load(name) {
   }
   const script = compiled(source, file, name)
   const module = {exports: {}, filename: file}
-  script.runInThisContext().call(module.exports, module.exports, createRequire(file), module, file, dirname(file))
+  script.runInThisContext().call(module.exports, module.exports, requireFrom(dirname(file)), module, file, dirname(file))
   return {exports: module.exports, script, file: codeFile(name)}
 }
+
+/** A bundle asks for its neighbours and for packages. Node's own createRequire would load all of its ES modules' machinery. */
+const requireFrom = folder => id => require(id.startsWith('./') ? join(folder, id) : id)
 
 /** Where the build keeps a bundle's compiled code. */
 const codeFile = name => join(root, 'dist', 'code', engine, name)

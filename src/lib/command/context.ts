@@ -1,6 +1,8 @@
+import {isatty} from 'node:tty'
+
 import type {Backend} from '../backend/backend.js'
 import type {Terminal} from '../output/terminal.js'
-import type {Context} from './define.js'
+import type {Context, GlobalFlags} from './define.js'
 import type {Surroundings} from './target.js'
 
 import {createBackend} from '../backend/create.js'
@@ -18,10 +20,10 @@ export interface Composition {
 }
 
 export function compose(signal: AbortSignal, userAgent: string, platformProgram: string): Composition {
-  const {env, stdout, stderr, stdin} = process
+  const {env} = process
   return {
     surroundings: {env, cwd: process.cwd()},
-    out: createScreen({stdout, stderr, env, isInputTTY: stdin.isTTY}),
+    out: createScreen({streams: process, env, isInputTTY: () => isatty(0)}),
     clock: {now: () => new Date(), sleep},
     signal,
     userAgent,
@@ -29,8 +31,24 @@ export function compose(signal: AbortSignal, userAgent: string, platformProgram:
   }
 }
 
+/** What a command gets: what was typed, and the world around it. */
+export function contextOf(composition: Composition, flags: GlobalFlags, args: object, argv: string[]): Context<object, object> {
+  const {surroundings: {env, cwd}, out, clock, signal, platformProgram, userAgent} = composition
+  let backend: ReturnType<typeof backendFor> | undefined
+  return {
+    flags, args, argv, out, env, clock, cwd, signal, platformProgram, userAgent,
+    strict: env.HOKKU_STRICT === '1',
+    get backend() {
+      return (backend ??= backendFor(composition, flags))
+    },
+    get api() {
+      return this.backend.api
+    },
+  }
+}
+
 /** The backend that the flags, the environment, the remotes and the contexts stand for. */
-export function backendFor(composition: Composition, flags: {context?: string | undefined; remote?: unknown}): Backend {
+function backendFor(composition: Composition, flags: {context?: string | undefined; remote?: unknown}): Backend {
   const {surroundings, out, clock, signal, userAgent, platformProgram} = composition
   const target = chooseTarget(surroundings, {context: flags.context, remote: typeof flags.remote === 'string' ? flags.remote : undefined})
   return createBackend({
@@ -41,7 +59,7 @@ export function backendFor(composition: Composition, flags: {context?: string | 
     sleep: clock.sleep,
     userAgent,
     warn: text => out.warn(text),
-    newId: () => globalThis.crypto.randomUUID(),
+    newId: newRequestId,
     logIn: async () => false,
     secondFactor: () => secondFactor(out),
   })
@@ -66,3 +84,9 @@ const sleep = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
     if (signal?.aborted) stop()
     else signal?.addEventListener('abort', stop, {once: true})
   })
+
+/** A version 4 UUID. It names a request in logs and guards nothing: for that, loading node:crypto would be a waste. */
+const newRequestId = (): string => 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replaceAll(/[xy]/g, digit => {
+  const random = Math.floor(Math.random() * 16)
+  return (digit === 'x' ? random : 8 + (random % 4)).toString(16)
+})

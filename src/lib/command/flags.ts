@@ -8,8 +8,8 @@ import {chooseApp} from './target.js'
 /** The flags and arguments that commands are declared with; the official descriptions where several share one. */
 export const {integer, string} = Flags
 export const argument = Args.string
-/** oclif's own, its type said outright: among other flags TypeScript can't infer it. */
-export const boolean = (options: Partial<Interfaces.BooleanFlag<boolean>> = {}) => Flags.boolean<boolean>(options)
+/** False where it isn't given, and not oclif's undefined. Its type is said outright: among others it isn't inferred. */
+export const boolean = (options: Partial<Interfaces.BooleanFlag<boolean>> = {}) => Flags.boolean<boolean>({default: false, ...options})
 
 /** What a command may say otherwise than the rest. */
 interface Change {char?: 'c' | 't'; description?: string; hidden?: boolean}

@@ -4,9 +4,9 @@ import {Command} from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 
 import type {Composition} from './context.js'
-import type {AnyDefinition, Context, GlobalFlags} from './define.js'
+import type {AnyDefinition, GlobalFlags} from './define.js'
 
-import {backendFor} from './context.js'
+import {contextOf} from './context.js'
 
 export type CommandClass = Omit<typeof Command, never> & (new (argv: string[], config: Command['config']) => Command)
 
@@ -49,19 +49,4 @@ const globalFlags = {
   context: Flags.string({description: 'platform to run command against', helpGroup: 'GLOBAL'}),
   json: Flags.boolean({description: 'output in json format', helpGroup: 'GLOBAL'}),
   prompt: Flags.boolean({description: 'interactively prompt for command arguments and flags', helpGroup: 'GLOBAL', hidden: true}),
-}
-
-function contextOf(composition: Composition, flags: GlobalFlags, args: object, argv: string[]): Context<object, object> {
-  const {surroundings: {env, cwd}, out, clock, signal, platformProgram, userAgent} = composition
-  let backend: ReturnType<typeof backendFor> | undefined
-  return {
-    flags, args, argv, out, env, clock, cwd, signal, platformProgram, userAgent,
-    strict: env.HOKKU_STRICT === '1',
-    get backend() {
-      return (backend ??= backendFor(composition, flags))
-    },
-    get api() {
-      return this.backend.api
-    },
-  }
 }

@@ -2,7 +2,7 @@ import type {Composition} from './context.js'
 import type {Registry} from './registry.js'
 
 import {CommandError, Silent} from './errors.js'
-import {compose} from './context.js'
+import {compose, contextOf} from './context.js'
 import {onInterrupt} from './interrupt.js'
 import {runQuickly} from './quick-run.js'
 import {resolve} from './registry.js'
@@ -36,6 +36,7 @@ export async function main(program: Program): Promise<void> {
 
 async function dispatch(program: Program, argv: string[], composed: () => Composition): Promise<void> {
   const {id, name, argv: rest} = resolve(program.registry, argv[0] === '--version' ? ['version'] : argv)
+  if (id === 'version' && rest.length === 0) return runPlainly(program, id, composed())
   if (id !== undefined && !wantsHelp(rest) && !process.env.DEBUG) return runQuickly(program, id, rest, composed)
   if (name !== '' && id === undefined && !isOclifs(name) && !hasTopic(program.registry, name) && !process.stdin.isTTY) {
     composed().out.warn(`${name} is not a hokku command.`)
@@ -44,6 +45,13 @@ async function dispatch(program: Program, argv: string[], composed: () => Compos
   }
   const {runOrdinarily} = await import('./ordinary-run.js')
   await runOrdinarily(program, argv, composed)
+}
+
+/** A command without a word behind it needs no parser: `--version` is asked by scripts, and has to be quick. */
+async function runPlainly({registry}: Program, id: string, composition: Composition): Promise<void> {
+  const definition = registry[id]?.load()
+  const context = contextOf(composition, {context: undefined, json: false}, {}, [])
+  definition?.view?.(await definition.load(context), context)
 }
 
 async function tell(error: unknown, program: Program, argv: string[], composed: () => Composition): Promise<void> {

@@ -15,30 +15,37 @@ export interface Sink {
   columns?: number
 }
 
-export interface ScreenOptions {stdout: Sink; stderr: Sink; env: Env; isInputTTY: boolean}
+export interface ScreenOptions {
+  /** `process` is one. Each stream is touched with its first use only: Node makes it then, and that takes time. */
+  streams: {readonly stdout: Sink; readonly stderr: Sink}
+  env: Env
+  isInputTTY(): boolean
+}
 
 /** The terminal over two streams: layouts and streams are those of the official command line. */
-export function createScreen({stdout, stderr, env, isInputTTY}: ScreenOptions): Terminal {
+export function createScreen({streams, env, isInputTTY}: ScreenOptions): Terminal {
+  const {stdout} = streams
   const level = colorLevel(env, stdout.isTTY === true)
-  const errorStyle = styleFor(colorLevel(env, stderr.isTTY === true), env)
   const style = styleFor(level, env)
   /** Printed while an action runs: it waits for the end of the action's line. */
   let held: Array<() => void> | undefined
-  const put = (sink: Sink, data: Uint8Array | string) => {
-    if (held) held.push(() => sink.write(data))
-    else sink.write(data)
+  const put = (name: 'stderr' | 'stdout', data: Uint8Array | string) => {
+    if (held) held.push(() => streams[name].write(data))
+    else streams[name].write(data)
   }
-  const line = (text = '') => put(stdout, `${text}\n`)
+  const line = (text = '') => put('stdout', `${text}\n`)
   const isCI = Boolean(env.CI) || Object.keys(env).some(key => key.startsWith('CI_'))
 
   return {
     style,
     width: stdout.isTTY ? windowWidth(stdout) : undefined,
-    isInteractive: isInputTTY && stdout.isTTY === true,
+    get isInteractive() {
+      return stdout.isTTY === true && isInputTTY()
+    },
     line,
-    write: data => put(stdout, data),
-    note: text => put(stderr, `${text}\n`),
-    warn: text => put(stderr, `${marked(`Warning: ${text}`, columnsOf(stderr, env), yellow(stderr, env))}\n`),
+    write: data => put('stdout', data),
+    note: text => put('stderr', `${text}\n`),
+    warn: text => put('stderr', `${marked(`Warning: ${text}`, columnsOf(streams.stderr, env), yellow(streams.stderr, env))}\n`),
     json: data => line(JSON.stringify(data, null, 2)),
     header: text => line(`${style.bold('=== ')}${style.bold(text)}\n`),
     // The official one prints an empty line for nothing at all.
@@ -49,6 +56,8 @@ export function createScreen({stdout, stderr, env, isInputTTY}: ScreenOptions): 
       if (!options.csv) line()
     },
     async action(message, work, done) {
+      const {stderr} = streams
+      const errorStyle = styleFor(colorLevel(env, stderr.isTTY === true), env)
       const running = startAction(message, {
         write: text => stderr.write(text),
         columns: columnsOf(stderr, env),
