@@ -43,7 +43,12 @@ export function createFrontDoor({routes, settings, certificates, handlers, patie
     sockets.add(socket)
     socket.on('error', () => socket.destroy())
     socket.once('close', () => sockets.delete(socket))
-    readFirstBytes(socket, tellTls, patience, speaks => (speaks === 'tls' ? tls.accept(socket) : http.accept(socket)))
+    readFirstBytes(socket, tellTls, patience, speaks => (speaks === 'tls' ? secure(socket) : http.accept(socket)))
+  }
+
+  function secure(socket: Socket) {
+    sockets.delete(socket)
+    tls.accept(socket)
   }
 
   return {
@@ -59,10 +64,11 @@ export function createFrontDoor({routes, settings, certificates, handlers, patie
       }),
     async close({grace = 10_000} = {}) {
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
-      tls.close()
+      tls.endAttachments()
       await http.close(grace)
       for (const socket of sockets) socket.destroy()
-      await closed
+      const shaking = tls.destroy()
+      if (shaking === 0) await closed
     },
   }
 }

@@ -18,14 +18,23 @@ export interface TlsDoorOptions {
 }
 
 export interface TlsDoor {
+  /** The socket is ours from here on: destroyed by anybody else while TLS still writes to it, it takes Node down. */
   accept(socket: Socket): void
-  /** Ends the attachments; the rest is in other hands. */
-  close(): void
+  endAttachments(): void
+  /**
+   * Ends all connections. Yields how many can't be ended yet, because their handshake is going on: they keep no process
+   * alive, and end with it.
+   */
+  destroy(): number
 }
 
 /** What speaks TLS: the certificate is for the name that the client asks for, made when it is first asked for. */
 export function createTlsDoor({certificates, patience, onHttp, onRendezvous}: TlsDoorOptions): TlsDoor {
   const attached = new Set<TLSSocket>()
+  const secured = new Set<TLSSocket>()
+  /** Beneath TLS: each until it is closed. */
+  const sockets = new Set<Socket>()
+  let isOver = false
   let current: {server: Server; own: KeyPair} | undefined
 
   /** The server exists from the first TLS connection on, and is given the renewed certificate when there is one. */
@@ -51,8 +60,19 @@ export function createTlsDoor({certificates, patience, onHttp, onRendezvous}: Tl
     return server
   }
 
+  function begin(socket: Socket, server: Server) {
+    if (isOver) socket.destroy()
+    if (socket.destroyed) return
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+    server.emit('connection', socket)
+  }
+
   function onSecured(socket: TLSSocket) {
+    secured.add(socket)
     socket.on('error', () => socket.destroy())
+    socket.once('close', () => secured.delete(socket))
+    if (isOver) socket.destroy()
     readFirstBytes(socket, tellRendezvous, patience, speaks => {
       if (speaks === 'http') onHttp(socket)
       else attach(socket)
@@ -66,8 +86,15 @@ export function createTlsDoor({certificates, patience, onHttp, onRendezvous}: Tl
   }
 
   return {
-    accept: socket => void serverNow().then(server => server.emit('connection', socket), () => socket.destroy()),
-    close: () => attached.forEach(socket => socket.destroySoon()),
+    accept: socket => void serverNow().then(server => begin(socket, server), () => socket.destroy()),
+    endAttachments: () => attached.forEach(socket => socket.destroySoon()),
+    destroy() {
+      isOver = true
+      const shaking = Math.max(sockets.size - secured.size, 0)
+      for (const socket of secured) socket.destroy()
+      for (const socket of sockets) socket.unref()
+      return shaking
+    },
   }
 }
 

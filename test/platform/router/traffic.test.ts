@@ -18,6 +18,8 @@ import WebSocket, {WebSocketServer} from 'ws'
 
 import type {EdgeOptions} from '../../support/edge.js'
 
+import {createCertificates} from '../../../src/platform/world/certificates.js'
+import {systemClock} from '../../../src/platform/world/clock.js'
 import {appRoute, backend, edge, exchange, rawDyno} from '../../support/edge.js'
 
 async function withApp(t: Pick<TestContext, 'after'>, onRequest: RequestListener, options: EdgeOptions = {}) {
@@ -277,6 +279,19 @@ test('a WebSocket is a pipe', async t => {
   client.close()
   await once(client, 'close')
   assert.match(await line(), /^heroku\[router\]: at=info method=GET path="\/chat" .* dyno=web.1 connect=\d+ms service=\d+ms status=101 bytes=30\d{5} /)
+})
+
+test('a WebSocket passes through TLS, and ends with the platform', async t => {
+  const made = await withApp(t, echoHeads)
+  new WebSocketServer({server: made.app}).on('connection', (socket, request) => socket.send(String(request.headers['x-forwarded-proto'])))
+  const {pem} = await createCertificates({home: made.home, clock: systemClock, host: '127.0.0.1'}).authority()
+  const client = new WebSocket(`wss://127.0.0.1:${made.port}/`, {headers: {host: 'app.localhost'}, ca: pem})
+  const [hello] = (await once(client, 'message')) as [Buffer]
+  assert.equal(hello.toString(), 'https')
+  const gone = once(client, 'close')
+  await made.door.close()
+  await gone
+  assert.match(await made.line(), / status=101 bytes=\d+ protocol=http1.1 tls=true tls_version=tls1.3$/)
 })
 
 test('an upgrade that the dyno refuses is an answer like any other', async t => {
