@@ -43,7 +43,7 @@ async function download(url: string, signal: AbortSignal): Promise<Readable> {
   try {
     const {statusCode, body} = await request(url, {dispatcher, signal, headersTimeout: 60_000, bodyTimeout: 60_000})
     if (statusCode === 200) return body
-    body.destroy()
+    body.on('error', () => {}).destroy()
     throw new BuildFailure(`Push rejected, the source could not be fetched: HTTP ${statusCode} from ${withoutQuery(url)}`)
   } catch (error) {
     signal.throwIfAborted()

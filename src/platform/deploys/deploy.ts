@@ -77,7 +77,7 @@ async function carryOut(parts: Parts, request: DeployRequest, record: BuildRecor
     const released = await launch(parts, {app: request.app, user: request.user, slug, write, onReleaseOutput: request.onReleaseOutput})
     return {released, build: await end(parts, record, 'succeeded', {slugId: slug.id, releaseId: released.release.id})}
   } catch (error) {
-    write(lastWords(error))
+    write(await lastWords(error, parts.settings.home))
     return {build: await end(parts, record, 'failed', {})}
   } finally {
     time.end()

@@ -9,6 +9,7 @@ import type {SideBand} from './side-band.js'
 
 import {isDeletion} from './commands.js'
 import {deployCommit} from './deploy-commit.js'
+import {hasCode} from '../world/files.js'
 import {GitFailed} from './git.js'
 import {judge} from './judge.js'
 import {unpack} from './pack.js'
@@ -73,8 +74,7 @@ async function carryOut(push: Push, quarantine: Quarantine): Promise<Verdict[]> 
   const judged = await judgePush(push, quarantine)
   if (!judged.deploy) {
     if (judged.updates.some(isBranchUpdate)) push.band.progress(skipped)
-    await accept(push, quarantine, judged)
-    return judged.verdicts
+    return accept(push, quarantine, judged)
   }
   const place = push.parts.builds.begin(push.app.id)
   if (!place) {
@@ -82,9 +82,8 @@ async function carryOut(push: Push, quarantine: Quarantine): Promise<Verdict[]> 
     return refuseAll(push.request.commands, declined)
   }
   try {
-    if (!(await deployCommit(push, judged.deploy, quarantine, place))) return refuseAll(push.request.commands, declined)
-    await accept(push, quarantine, judged)
-    return judged.verdicts
+    const deployed = await deployCommit(push, judged.deploy, quarantine, place)
+    return deployed ? await accept(push, quarantine, judged) : refuseAll(push.request.commands, declined)
   } finally {
     place.end()
   }
@@ -105,11 +104,18 @@ async function judgePush({repository, request}: Push, {env}: Quarantine): Promis
   return judge(request.commands, {refs, head, types})
 }
 
-async function accept({repository}: Push, quarantine: Quarantine, {updates, deploy}: Judged) {
-  if (updates.length === 0) return
-  await quarantine.accept()
-  await updateRefs(repository, updates)
-  if (deploy) await pointHead(repository, deploy.ref)
+/** What was deployed stays deployed where a ref can't be updated any more: the next push brings it again. */
+async function accept({repository, request}: Push, quarantine: Quarantine, {updates, deploy, verdicts}: Judged): Promise<Verdict[]> {
+  if (updates.length === 0) return verdicts
+  try {
+    await quarantine.accept()
+    await updateRefs(repository, updates)
+    if (deploy) await pointHead(repository, deploy.ref)
+    return verdicts
+  } catch (error) {
+    if (error instanceof GitFailed || hasCode(error, 'ENOSPC', 'EDQUOT')) return refuseAll(request.commands, 'failed to update ref')
+    throw error
+  }
 }
 
 const refuseAll = (commands: Command[], refused: string): Verdict[] => commands.map(command => ({command, refused}))
