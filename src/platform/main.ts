@@ -2,9 +2,8 @@ import {homedir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 
-import type {Platform} from './platform.js'
-
 import manifest from '../../package.json' with {type: 'json'}
+import {ownerEmail} from './access/owner-email.js'
 import {holdFolder} from './store/hold.js'
 import {createPlatform} from './platform.js'
 import {atomicWrite, ensureFolder, hasCode, removeFile} from './world/files.js'
@@ -27,9 +26,10 @@ export async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<numb
     return 0
   }
   try {
-    return await serve(options)
+    outliveMistakes()
+    return await serve(options, env)
   } catch (error) {
-    return complain(explained(error, options), 1)
+    return complain(explained(error, options, env), 1)
   } finally {
     hold.release()
   }
@@ -55,27 +55,39 @@ function readOptions(argv: string[], env: NodeJS.ProcessEnv): MainOptions | stri
 /** As the XDG base directories say; the command line looks in the same place. */
 const defaultHome = (env: NodeJS.ProcessEnv): string => env.HOKKU_HOME || join(env.XDG_DATA_HOME || join(homedir(), '.local/share'), 'hokku')
 
-async function serve(options: MainOptions): Promise<number> {
-  const platform = await createPlatform({...options, version})
+async function serve(options: MainOptions, env: NodeJS.ProcessEnv): Promise<number> {
+  const stopped = untilStopped()
+  const platform = await createPlatform({
+    ...options, version, email: () => ownerEmail(env), onFault: tellFault, ...(env.HOKKU_PASSWORD && {password: env.HOKKU_PASSWORD}),
+  })
   const {host, port} = await platform.listen()
   const address = join(options.home, 'platform.json')
   const url = `http://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host}:${port}`
   await atomicWrite(address, `${JSON.stringify({pid: process.pid, host, port, url, version})}\n`, {mode: 0o644})
   process.stdout.write(`Hokku ${version} listens at ${url}\n`)
   try {
-    await untilStopped(platform)
+    process.stdout.write(`Stopping on ${await stopped}\n`)
+    await platform.close({stopDynos: true})
     return 0
   } finally {
     await removeFile(address)
   }
 }
 
-async function untilStopped(platform: Platform): Promise<void> {
-  const name = await new Promise<string>(resolve => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal))
-  })
-  process.stdout.write(`Stopping on ${name}\n`)
-  await platform.close({stopDynos: true})
+/** Asked for from the first moment: a signal that comes while the platform starts is not lost. */
+const untilStopped = (): Promise<string> => new Promise(resolve => {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal))
+})
+
+/** A mistake in one request must not take every app down with it: it is told, and the platform goes on. */
+function outliveMistakes(): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => tellFault(`${event}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`))
+  }
+}
+
+function tellFault(fault: string): void {
+  process.stderr.write(`${new Date().toISOString()} ${fault}\n`)
 }
 
 function complain(message: string, code: number): number {
@@ -83,11 +95,13 @@ function complain(message: string, code: number): number {
   return code
 }
 
-function explained(error: unknown, {port, host, home}: MainOptions): string {
+function explained(error: unknown, {port, host, home}: MainOptions, env: NodeJS.ProcessEnv): string {
   if (hasCode(error, 'EADDRINUSE')) return `EADDRINUSE: port ${port} of ${host} is taken by another program. Stop that, or choose another with --port.`
+  if (hasCode(error, 'EADDRNOTAVAIL', 'ENOTFOUND')) return `${host} is no address of this machine: give another with --host.`
   if (hasCode(error, 'EACCES', 'EPERM')) return `${(error as Error).message}\nThe platform needs a data folder that it may write (${home}) and a port that it may use (${port}).`
   if (hasCode(error, 'ENOSPC')) return `The disk of ${home} is full: ${(error as Error).message}`
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  if (!(error instanceof Error)) return String(error)
+  return env.DEBUG ? (error.stack ?? error.message) : `The platform can't start: ${error.message}`
 }
 
 // Ends at once: a timer or a socket that somebody forgot must not keep a stopped platform alive.

@@ -34,8 +34,8 @@ import {randomIds} from './world/ids.js'
 
 export interface PlatformOptions extends Settings {
   world?: World
-  /** The address of the account that is made at the first start. */
-  email?: string
+  /** The address of the account that is made at the first start: asked for only then. */
+  email?: () => Promise<string> | string
   /** Told of what should not happen. */
   onFault?: (fault: string) => void
 }
@@ -49,7 +49,7 @@ export interface Platform {
 }
 
 /** Puts the parts together: the only place that knows them all. */
-export async function createPlatform({world = {clock: systemClock, ids: randomIds}, email = 'owner@localhost', onFault = () => {}, ...given}: PlatformOptions): Promise<Platform> {
+export async function createPlatform({world = {clock: systemClock, ids: randomIds}, email = () => 'owner@localhost', onFault = () => {}, ...given}: PlatformOptions): Promise<Platform> {
   const settings: Settings = {...given}
   const parts = await openParts(settings, world, onFault)
   await prepareOwner(parts, settings.home, email)
@@ -60,26 +60,30 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
   const blobs = (request: IncomingMessage, response: ServerResponse) =>
     void serveBlob(parts, request, response).catch((error: unknown) => report(error, 'source blob'))
   const streams = createStreams({parts, others: path => (isBlobPath(path) ? blobs : undefined)})
+  const gate = createGate()
   const door = createFrontDoor({
     routes: parts.routes, settings, certificates: parts.certificates,
     handlers: {
-      api: (request, response) => void apiServer(request, response),
-      git: (request, response) => void serveGit(parts, gitServer, request, response).catch((error: unknown) => report(error, 'git')),
-      streams: streams.handle,
-      app: proxy.handle,
-      upgrade: proxy.upgrade,
-      rendezvous: createRendezvous({oneOffs: parts.oneOffs, clock: world.clock}),
+      api: gate.keep((request, response) => void apiServer(request, response)),
+      git: gate.keep((request, response) => void serveGit(parts, gitServer, request, response).catch((error: unknown) => report(error, 'git'))),
+      streams: gate.keep(streams.handle),
+      app: gate.keep(proxy.handle),
+      upgrade: gate.keep(proxy.upgrade),
+      rendezvous: gate.keep(createRendezvous({oneOffs: parts.oneOffs, clock: world.clock})),
     },
   })
 
   return {
     parts,
     async listen() {
+      await publishHosts(parts)
+      // The port comes first: where it is taken, nothing must be started that would run on without a platform.
+      const address = await door.listen()
+      settings.port = address.port
       await recoverBuilds(parts)
       await failPendingReleases(parts)
       await parts.supervisor.start()
-      const address = await door.listen()
-      settings.port = address.port
+      gate.open()
       return address
     },
     async close({stopDynos} = {stopDynos: false}) {
@@ -105,6 +109,21 @@ async function openParts(settings: Settings, world: World, onFault: (fault: stri
   const routes = new RouteTable()
   const below = {world, settings, store, vault, logs, runner, routes}
   return {...below, ...createRuntime(below), outputs: new OutputFiles(home), builds: new RunningBuilds(), certificates: createCertificates({home, clock: world.clock, host: settings.host})}
+}
+
+/** Who comes first of all is taken for a visitor of the right app already. */
+async function publishHosts({store, routes}: Parts): Promise<void> {
+  const hosts = new Map<string, string[]>()
+  for (const {appId, hostname} of await store.domains.list()) hosts.set(appId, [...(hosts.get(appId) ?? []), hostname])
+  for (const [appId, names] of hosts) routes.setHosts(appId, names)
+}
+
+/** Keeps who comes while the platform starts waiting until it knows what it runs. */
+function createGate() {
+  let open = () => {}
+  const opened = new Promise<void>(resolve => (open = resolve))
+  const keep = <A extends unknown[]>(handle: (...args: A) => void) => (...args: A): void => void opened.then(() => handle(...args))
+  return {keep, open: () => open()}
 }
 
 /** A password is good for one thing: to be given a token. */

@@ -14,7 +14,7 @@ type Needs = Pick<Parts, 'store' | 'world'>
  * The account of the person whose platform this is, made at the first start, and the token by which their own command
  * line finds in: `client-key` in the data folder, mode 0600. A key that was removed is made anew.
  */
-export async function prepareOwner(needs: Needs, home: string, email: string): Promise<AccountRecord> {
+export async function prepareOwner(needs: Needs, home: string, email: () => Promise<string> | string): Promise<AccountRecord> {
   const account = await findOrCreate(needs, email)
   await renewClientKey(needs, home, account)
   return account
@@ -30,9 +30,9 @@ export async function renewClientKey(needs: Needs, home: string, account: Accoun
   await atomicWrite(file, `${token}\n`, {mode: 0o600})
 }
 
-async function findOrCreate({store, world}: Needs, email: string): Promise<AccountRecord> {
+async function findOrCreate({store, world}: Needs, email: () => Promise<string> | string): Promise<AccountRecord> {
   const [first] = await store.accounts.list({}, {order: 'createdAt', max: 1})
   if (first) return first
   const now = new Date(world.clock.now()).toISOString()
-  return store.accounts.insert({id: world.ids.uuid(), createdAt: now, updatedAt: now, email, name: null})
+  return store.accounts.insert({id: world.ids.uuid(), createdAt: now, updatedAt: now, email: await email(), name: null})
 }

@@ -6,7 +6,7 @@ import type {DamagedRow, Store} from './store.js'
 
 import {columns} from './columns.js'
 import {openDatabase} from './driver.js'
-import {migrate, refuseNewer} from './migrate.js'
+import {migrate, NewerData, refuseNewer} from './migrate.js'
 import {SqlTable, translated} from './sql-table.js'
 import type {Rows} from './sql-table.js'
 
@@ -30,7 +30,7 @@ export function openSqliteStore({file, onDamage = () => {}, now = Date.now}: Sql
     prepare(database, file, new Date(now()).toISOString())
   } catch (error) {
     database.close()
-    throw error
+    throw error instanceof NewerData ? error : new Error(`${file} can't be opened: ${(error as Error).message}`, {cause: error})
   }
   const kysely = new Kysely<Rows>({dialect: new SqliteDialect({database})})
   return {

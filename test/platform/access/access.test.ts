@@ -22,10 +22,10 @@ test('every client\'s way to send a token', () => {
 test('the owner and the machine\'s key are made once; a key that is gone or revoked is made anew', async t => {
   const {parts, home} = await deployBench(t)
   const key = async () => (await readFile(join(home, 'client-key'), 'utf8')).trim()
-  const owner = await prepareOwner(parts, home, 'me@example.com')
+  const owner = await prepareOwner(parts, home, () => 'me@example.com')
   const first = await key()
   assert.equal((await stat(join(home, 'client-key'))).mode & 0o777, 0o600)
-  assert.equal((await prepareOwner(parts, home, 'other@example.com')).email, 'me@example.com')
+  assert.equal((await prepareOwner(parts, home, () => 'other@example.com')).email, 'me@example.com')
   assert.equal(await key(), first)
   const {authorization} = await authenticate(parts, {secret: first})
   await parts.store.authorizations.delete(authorization.id)
@@ -36,7 +36,7 @@ test('the owner and the machine\'s key are made once; a key that is gone or revo
 
 test('a password lets in only where there is one, and only with the account\'s email', async t => {
   const {parts, home} = await deployBench(t)
-  await prepareOwner(parts, home, 'me@example.com')
+  await prepareOwner(parts, home, () => 'me@example.com')
   const attempt = async (user: string | undefined, secret: string, password: string | undefined) =>
     (await logIn(parts, user === undefined ? {secret} : {user, secret}, password))?.account.email
   assert.equal(await attempt('me@example.com', 'open sesame', 'open sesame'), 'me@example.com')
