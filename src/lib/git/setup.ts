@@ -11,12 +11,22 @@ import {git, gitOrFail} from './git.js'
  */
 export async function prepareGit({backend, cwd, env}: Pick<Tools, 'backend' | 'cwd' | 'env'>): Promise<void> {
   const base = `https://${backend.gitHost}`
-  await setGlobally(cwd, `credential.${base}.helper`, helperCommand(env), current => isOthers(current, backend.gitHost))
+  const isToStay = (current: string) => isOthers(current, backend.gitHost)
+  await setGlobally(cwd, `credential.${base}.helper`, helperCommand(env), isToStay)
   if (backend.authorityFile === undefined) return
   // Made with the first that asks for it.
   await backend.api.platform.authority()
   await setGlobally(cwd, `http.${base}/.sslCAInfo`, backend.authorityFile, () => false)
+  await setGlobally(cwd, `credential.${backend.apiUrl}.helper`, helperCommand(env), isToStay)
+  await setGlobally(cwd, `url.${backend.apiUrl}/.${rewriting(env)}`, `${base}/`, () => false)
 }
+
+/**
+ * Remotes are `https`, because the official command line knows no others; to a platform on this machine git may then
+ * push without TLS, which takes half the time. Where `GIT_SSL_CAINFO` is set it beats every setting, so that TLS to an
+ * authority of our own can't work and git has to do without it in both directions.
+ */
+const rewriting = (env: Tools['env']) => (env.GIT_SSL_CAINFO ? 'insteadOf' : 'pushInsteadOf')
 
 /** Written only where it says something else: git's configuration is shared by whatever runs at the time. */
 async function setGlobally(cwd: string, key: string, value: string, isToStay: (current: string) => boolean): Promise<void> {

@@ -34,7 +34,9 @@ function trust(env: Tools['env'], authorityFile: string): Variables {
   const additive = {NODE_EXTRA_CA_CERTS: bundle(env, 'node', env.NODE_EXTRA_CA_CERTS, authorityFile)}
   const system = systemBundle()
   const exclusive = ['SSL_CERT_FILE', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE'] as const
-  return {...additive, ...Object.fromEntries(exclusive.map(name => [name, bundle(env, name.toLowerCase(), env[name] || env.SSL_CERT_FILE || system, authorityFile)]))}
+  // git's own variable beats its settings, ours among them.
+  const git = env.GIT_SSL_CAINFO ? {GIT_SSL_CAINFO: bundle(env, 'git', env.GIT_SSL_CAINFO, authorityFile)} : {}
+  return {...additive, ...git, ...Object.fromEntries(exclusive.map(name => [name, bundle(env, name.toLowerCase(), env[name] || env.SSL_CERT_FILE || system, authorityFile)]))}
 }
 
 /** A file with what was trusted and our authority behind it. A file of ours counts as what it was made from. */
