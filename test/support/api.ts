@@ -16,9 +16,9 @@ export interface ApiBench extends DeployBench {
   token: string
   base: string
   /** `send('POST', '/apps', {name: 'x'})`; a string is sent as it is. */
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
+  send: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>
   /** An app with a slug of the given process types, as after its first deploy. */
-  deployed(name: string, processTypes?: Record<string, string>): Promise<AppRecord>
+  deployed: (name: string, processTypes?: Record<string, string>) => Promise<AppRecord>
   faults: unknown[]
 }
 

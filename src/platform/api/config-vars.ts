@@ -26,7 +26,8 @@ export const configVar: Handlers<'configVar'> = {
 /** Clients send numbers and truth values too; what they mean is their text. */
 function readChanges(body: unknown): Record<string, null | string> {
   return Object.fromEntries(Object.entries(asObject(body ?? {})).map(([key, value]) => {
-    if (value === null || ['boolean', 'number', 'string'].includes(typeof value)) return [key, value === null ? null : String(value)]
+    if (value === null || typeof value === 'string') return [key, value]
+    if (typeof value === 'number' || typeof value === 'boolean') return [key, String(value)]
     throw invalidParams(`The value of ${key} must be a string.`)
   }))
 }

@@ -14,7 +14,7 @@ export interface ReleaseRequest {
   /** The slug it runs; without, that of the release before it, unless that one failed. */
   slugId?: string
   /** The config vars it has, as a function of those the app has at that moment; without, just those. */
-  config?(current: ConfigVars): ConfigVars
+  config?: (current: ConfigVars) => ConfigVars
   /** Gets what the release phase prints. */
   onOutput?(chunk: Buffer): void
 }

@@ -15,7 +15,7 @@ export interface Call<Name extends string = string> {
   body: unknown
   /** Which rows of a list are wanted. A handler may ignore it: the list is cut to it afterwards. */
   range: Range
-  header(name: string): string | undefined
+  header: (name: string) => string | undefined
   /** Requests that the token may still make in this hour. */
   remaining: number
 }

@@ -17,11 +17,11 @@ export interface ApiServerOptions {
   parts: Parts
   api: Api
   /** Says who asks, or throws 401. The endpoint's name comes along: logging in is asked for with a password. */
-  authenticate(request: IncomingMessage, endpoint: string): Promise<Caller>
+  authenticate: (request: IncomingMessage, endpoint: string) => Promise<Caller>
   /** The reply for what other rooms throw: a full disk, a row that can't be read. */
-  explain(error: unknown): ApiError | undefined
+  explain: (error: unknown) => ApiError | undefined
   /** Told of what should not happen: once, with the id that the client got. */
-  onFault(error: unknown, requestId: string): void
+  onFault: (error: unknown, requestId: string) => void
 }
 
 /** Answers the Platform API. Never rejects: whatever goes wrong becomes a reply in Heroku's form. */
