@@ -23,6 +23,7 @@ export class Exchange {
   readonly requestId: string
   readonly forwardedFor: string
   readonly startedAt: number
+  readonly #tls: string | null
   /** Bytes of the answer's body that were handed to the client's connection. */
   bytes = 0
   #dyno: {name: string; connect: number; askedAt?: number} | undefined
@@ -34,6 +35,8 @@ export class Exchange {
     this.requestId = requestIdOf(request, () => options.world.ids.uuid())
     this.forwardedFor = forwardedForOf(request)
     this.startedAt = options.world.clock.now()
+    // Not to be asked of a connection that is closed.
+    this.#tls = protocolOf(request)
     request.on('error', () => undefined)
     request.once('malformed', () => this.fail('H26', {status: 400, cause: 'bad chunk'}))
     response.once('close', () => this.#isOver || this.fail('H27'))
@@ -107,7 +110,7 @@ export class Exchange {
     const {request, requestId, forwardedFor} = this
     const line = accessLine({
       method: request.method ?? '', path: request.url ?? '', host: request.headers.host ?? '', requestId, forwardedFor,
-      dyno: this.#served(), status, httpVersion: request.httpVersion, tls: protocolOf(request), error,
+      dyno: this.#served(), status, httpVersion: request.httpVersion, tls: this.#tls, error,
     })
     this.options.log(line)
   }

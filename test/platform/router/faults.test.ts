@@ -8,7 +8,7 @@ import type {Socket} from 'node:net'
 
 import type {EdgeOptions} from '../../support/edge.js'
 import type {Clock} from '../../../src/platform/world/world.js'
-import type {AppRoute} from '../../../src/platform/router/table.js'
+import type {AppRoute, RouteTable} from '../../../src/platform/router/table.js'
 
 import {systemClock} from '../../../src/platform/world/clock.js'
 import {randomIds} from '../../../src/platform/world/ids.js'
@@ -192,13 +192,25 @@ test('a dyno that refused is passed over for its quarantine', async t => {
   assert.equal(revived.connections(), 1, 'asked again')
 })
 
+/** Resolves when a request has begun to wait for a change. */
+function waiting(routes: RouteTable): Promise<void> {
+  const onChange = routes.onChange.bind(routes)
+  return new Promise(resolve => {
+    routes.onChange = (appId, wake) => {
+      resolve()
+      return onChange(appId, wake)
+    }
+  })
+}
+
 test('a request waits for a dyno that is starting', async t => {
   const {port, routes, line} = await edge(t)
   const dyno = await rawDyno(t, answerWith(ok))
   routes.setHosts('app-1', ['app.localhost'])
   routes.set(appRoute({starting: 1}))
+  const begun = waiting(routes)
   const answer = exchange(port, get)
-  await new Promise(resolve => setTimeout(resolve, 30))
+  await begun
   routes.set(appRoute({starting: 1, wanted: 2}))
   routes.set(appRoute({backends: [backend(dyno.port)]}))
   assert.match(await answer, /^HTTP\/1.1 200 [\s\S]*hi$/)
@@ -209,16 +221,18 @@ test('a request that waits learns of a crash, and of the app\'s end', async t =>
   const {port, routes, line} = await edge(t)
   routes.setHosts('app-1', ['app.localhost'])
   routes.set(appRoute({starting: 1}))
+  const begun = waiting(routes)
   const first = exchange(port, get)
   const second = exchange(port, get)
-  await new Promise(resolve => setTimeout(resolve, 30))
+  await begun
   routes.set(appRoute({crashed: 1}))
   assert.match(await first, / 503 /)
   assert.match(await second, / 503 /)
   assert.match(await line(), /code=H10/)
   routes.set(appRoute({starting: 1}))
+  const begunAgain = waiting(routes)
   const third = exchange(port, get)
-  await new Promise(resolve => setTimeout(resolve, 30))
+  await begunAgain
   routes.remove('app-1')
   assert.match(await third, /^HTTP\/1.1 50[23] /)
 })
@@ -228,19 +242,19 @@ test('H27 where the client goes, while it waits and while it is served', async t
   routes.setHosts('app-1', ['app.localhost'])
   routes.set(appRoute({starting: 1}))
   const one = connect({port, host: '127.0.0.1'})
+  const begun = waiting(routes)
   one.write(get.replace('Connection: close\r\n', ''))
-  await new Promise(resolve => setTimeout(resolve, 30))
+  await begun
   one.destroy()
   assert.match(await line(), /sock=client at=warning code=H27 desc="Client Request Interrupted" .* dyno= connect= service= status=499 bytes= /)
 
-  const closed = new Promise<void>(resolve => {
-    void rawDyno(t, socket => {
-      socket.resume()
-      socket.on('close', () => resolve())
-      socket.write('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf')
-    }).then(dyno => routes.set(appRoute({backends: [backend(dyno.port)]})))
+  let onClosed = () => {}
+  const closed = new Promise<void>(resolve => (onClosed = resolve))
+  const dyno = await rawDyno(t, socket => {
+    socket.resume().on('close', onClosed)
+    socket.write('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf')
   })
-  await new Promise(resolve => setTimeout(resolve, 20))
+  routes.set(appRoute({backends: [backend(dyno.port)]}))
   const two = connect({port, host: '127.0.0.1'})
   two.write(get)
   await once(two, 'data')

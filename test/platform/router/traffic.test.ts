@@ -12,8 +12,6 @@ import {Readable, Writable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {text} from 'node:stream/consumers'
 import {test} from 'node:test'
-import {setFlagsFromString} from 'node:v8'
-import {runInNewContext} from 'node:vm'
 import WebSocket, {WebSocketServer} from 'ws'
 
 import type {EdgeOptions} from '../../support/edge.js'
@@ -207,17 +205,7 @@ function* blocks() {
   for (let sent = 0; sent < total; sent += block.length) yield block
 }
 
-/** Bytes in buffers that somebody still refers to. */
-function collectedMemory(): () => number {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  return () => {
-    collect()
-    return process.memoryUsage().arrayBuffers
-  }
-}
-
-test('50 MB down and up, with little of it in memory', async t => {
+test('50 MB pass unharmed, down and up', async t => {
   const {port, line} = await withApp(t, async (request, response) => {
     if (request.method === 'GET') return void Readable.from(blocks()).pipe(response)
     const hash = createHash('sha256')
@@ -227,18 +215,12 @@ test('50 MB down and up, with little of it in memory', async t => {
   const wanted = createHash('sha256')
   for (const one of blocks()) wanted.update(one)
   const digest = wanted.digest('hex')
-  let most = 0
-  const held = collectedMemory()
-  const before = held()
-  const watch = setInterval(() => (most = Math.max(most, held() - before)), 60)
-  t.after(() => clearInterval(watch))
   const hash = createHash('sha256')
   await pipeline(await send({port}), hash)
   assert.equal(hash.digest('hex'), digest)
   assert.match(await line(), / status=200 bytes=52428800 /)
   assert.equal(await text(await send({port, method: 'PUT', body: Readable.from(blocks())})), digest)
   assert.equal(await text(await send({port, method: 'PUT', body: Readable.from(blocks()), headers: {'content-length': String(total)}})), digest)
-  assert.ok(most < 20 * 1024 * 1024, `${most} bytes were held`)
 })
 
 test('a client that reads slowly slows the dyno down', async t => {
@@ -260,6 +242,26 @@ test('a client that reads slowly slows the dyno down', async t => {
   let read = 0
   await pipeline(answer, new Writable({write: (chunk: Buffer, _encoding, done) => ((read += chunk.length), done())}))
   assert.equal(read, total)
+})
+
+test('a dyno that reads slowly slows the client down', async t => {
+  let readOn = () => {}
+  const {port} = await withApp(t, (request, response) => {
+    let read = 0
+    readOn = () => void request.on('data', (chunk: Buffer) => (read += chunk.length)).on('end', () => response.end(String(read)))
+  })
+  let written = 0
+  const body = Readable.from((function* () {
+    for (const one of blocks()) {
+      written += one.length
+      yield one
+    }
+  })())
+  const answer = send({port, method: 'POST', body})
+  await new Promise(resolve => setTimeout(resolve, 300))
+  assert.ok(written < 20 * 1024 * 1024, `${written} bytes were sent to nobody`)
+  readOn()
+  assert.equal(await text(await answer), String(total))
 })
 
 test('a WebSocket is a pipe', async t => {
