@@ -29,10 +29,7 @@ export function createBackend(options: BackendOptions): Backend {
   const credential = () => findCredential(env, target)
   const send = createTransport({
     ...options,
-    async base() {
-      if (target.isLocal) target = await localPlatform(options)
-      return target.apiUrl
-    },
+    base,
     credential,
     extraHeaders: headersFrom(env),
   })
@@ -49,7 +46,10 @@ export function createBackend(options: BackendOptions): Backend {
     },
     buildpackRegistry: env.HEROKU_BUILDPACK_REGISTRY_URL || (target.apiUrl === heroku.apiUrl ? 'https://buildpack-registry.heroku.com' : undefined),
     api: createClient(withReason(send, () => target)),
-    token: async () => (await credential())?.token,
+    async token() {
+      await base()
+      return (await credential())?.token
+    },
     async *lines(url, streamOptions) {
       const {readLines} = await import('./lines.js')
       yield* readLines(url, {...streamOptions, authority: authority(), sleep: options.sleep, userAgent: options.userAgent})
@@ -62,6 +62,12 @@ export function createBackend(options: BackendOptions): Backend {
       const {attach} = await import('./rendezvous.js')
       return attach(url, {...attachOptions, authority: authority()})
     },
+  }
+
+  /** A local platform that doesn't run is started; one that has never run makes its key then. */
+  async function base(): Promise<string> {
+    if (target.isLocal) target = await localPlatform(options)
+    return target.apiUrl
   }
 
   /** The local platform's own certificates, for the local platform only. */

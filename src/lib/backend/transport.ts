@@ -49,6 +49,8 @@ export function createTransport(options: TransportOptions): Transport {
 
   /** Sends with the credential there is; lets a person log in or give the second factor where that is what lacks. */
   async function authorized(request: ApiRequest): Promise<Sent> {
+    // First: a local platform that has never run makes its key as it starts.
+    await options.base()
     const credential = await options.credential()
     const sent = await attempted(request, credential)
     if (sent.answer.status === 401) {
