@@ -47,7 +47,7 @@ function readLessons(): Lesson[] {
 
 async function runLesson(lesson: Lesson): Promise<string | undefined> {
   const home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'hokku-lesson-'))
-  const ports = new Ports(await freePorts(shownPorts.length))
+  const ports = exchange(await freePorts(shownPorts.length))
   const env = environment(home, ports.hide(shownPorts[0]))
   const shell = new Shell(env.HOME, env)
   try {
@@ -77,8 +77,10 @@ async function runStep(shell: Shell, step: Step, ports: Ports): Promise<string |
   }
 }
 
-const complaint = (step: Step, output: string, status: number) =>
-  [`line ${step.line}: $ ${step.command}`, '--- expected', ...step.expected, `[${step.status}]`, '--- got', output.trimEnd(), `[${status}]`].join('\n')
+function complaint(step: Step, output: string, status: number): string {
+  const shown = [...step.expected, `[${step.status}]`]
+  return [`line ${step.line}: $ ${step.command}`, '--- expected', ...shown, '--- got', output.trimEnd(), `[${status}]`].join('\n')
+}
 
 /** An empty home, the program under its name, the examples at hand, English words, no colour. */
 function environment(home: string, port: string) {
@@ -102,12 +104,15 @@ function environment(home: string, port: string) {
   }
 }
 
-/** Puts this run's ports in the place of those that the lessons show, and back. */
-class Ports {
-  constructor(private readonly real: readonly string[]) {}
+interface Ports {hide(text: string): string; show(text: string): string}
 
-  hide = (text: string) => this.real.reduce((result, port, index) => result.replaceAll(shownPorts[index] ?? port, port), text)
-  show = (text: string) => this.real.reduce((result, port, index) => result.replaceAll(port, shownPorts[index] ?? port), text)
+/** Puts this run's ports in the place of those that the lessons show, and back. */
+function exchange(real: readonly string[]): Ports {
+  const pairs = shownPorts.map((shown, index) => [shown, real[index] ?? shown] as const)
+  return {
+    hide: text => pairs.reduce((result, [shown, port]) => result.replaceAll(shown, port), text),
+    show: text => pairs.reduce((result, [shown, port]) => result.replaceAll(port, shown), text),
+  }
 }
 
 /** Four digits as the ports that are shown have, so that tables keep their width. */
