@@ -1,5 +1,4 @@
 import {existsSync} from 'node:fs'
-import {chmod, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 
 import type {BuildpackReference} from './buildpack-ref.js'
@@ -19,9 +18,10 @@ export interface Buildpack {
 
 /** The classic contract (Dev Center, "Buildpack API"). What it calls itself, or undefined where the app isn't for it. */
 export async function detect({folder, reference}: Buildpack, stage: Stage): Promise<string | undefined> {
-  await makeExecutable(folder)
   if (!existsSync(join(folder, 'bin', 'detect'))) throw new BuildFailure(`Push rejected, ${reference.shown} has no bin/detect.`)
   const {status, output} = await capture(stage, [join(folder, 'bin', 'detect'), stage.build])
+  // What a shell answers for a program that it can't run.
+  if (status === 126 || status === 127) throw new BuildFailure(`Push rejected, bin/detect of ${reference.shown} can't be run.`)
   return status === 0 ? output.trim().split('\n')[0] ?? '' : undefined
 }
 
@@ -48,12 +48,7 @@ async function capture({build, env, exports, signal, write}: Stage, command: str
   const chunks: Buffer[] = []
   const status = await runScript({
     command, cwd: build, env, sourced: exports, signal, onOutput: chunk => void chunks.push(chunk), onError: write,
+    brief: true,
   })
   return {status, output: Buffer.concat(chunks).toString('utf8')}
-}
-
-/** Archives and some packages lose the bit. */
-async function makeExecutable(folder: string) {
-  const names = await readdir(join(folder, 'bin')).catch(() => [])
-  await Promise.all(names.map(name => chmod(join(folder, 'bin', name), 0o755)))
 }

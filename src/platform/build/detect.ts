@@ -4,7 +4,7 @@ import type {Stage} from './stage.js'
 import {readAppJson} from './app-json.js'
 import {detect} from './buildpack.js'
 import {parseBuildpack} from './buildpack-ref.js'
-import {detectionOrder} from './buildpacks/index.js'
+import {builtInFolder, detectionOrder} from './buildpacks/index.js'
 import {BuildFailure} from './failure.js'
 import {obtain} from './obtain.js'
 
@@ -35,10 +35,11 @@ async function given(sources: string[], stage: Stage): Promise<Buildpack[]> {
 
 async function detected(stage: Stage): Promise<Buildpack> {
   stage.write('-----> Determining which buildpack to use for this app\n')
-  for (const [index, name] of detectionOrder.entries()) {
-    const buildpack = await obtain(parseBuildpack(`heroku/${name}`), index, stage)
-    const found = await detect(buildpack, stage)
-    if (found !== undefined) return {...buildpack, detected: found}
+  for (const name of detectionOrder) {
+    const reference = parseBuildpack(`heroku/${name}`)
+    // Where it lies: only `bin/compile` may write beside itself.
+    const found = await detect({reference, folder: builtInFolder(name)}, stage)
+    if (found !== undefined) return {...(await obtain(reference, 0, stage)), detected: found}
   }
   stage.write(noLanguage)
   throw new BuildFailure('')

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {cp} from 'node:fs/promises'
+import {chmod, cp, readdir} from 'node:fs/promises'
 import {basename, isAbsolute, join, relative, resolve} from 'node:path'
 
 import type {Buildpack} from './buildpack.js'
@@ -22,6 +22,7 @@ export async function obtain(reference: BuildpackReference, index: number, stage
   else if (origin.kind === 'git') await clone(origin.url, origin.ref, folder, reference, stage)
   else await fetchTarball(origin.url, await ensureFolder(folder), stage.signal)
   if (!existsSync(join(folder, 'bin', 'compile'))) throw new BuildFailure(`Push rejected, ${reference.shown} is no buildpack: it has no bin/compile.`)
+  await makeExecutable(folder)
   return {reference, folder}
 }
 
@@ -61,4 +62,10 @@ export function cloneCommands(url: string, ref: string | undefined, folder: stri
     [...inside, 'checkout', '--quiet', ref, '--'],
     [...inside, 'submodule', '--quiet', 'update', '--init', '--recursive'],
   ]
+}
+
+/** Archives and some packages lose the bit. */
+async function makeExecutable(folder: string) {
+  const names = await readdir(join(folder, 'bin'))
+  await Promise.all(names.map(name => chmod(join(folder, 'bin', name), 0o755)))
 }

@@ -4,6 +4,7 @@ import {spawn} from 'node:child_process'
 import {accessSync, constants} from 'node:fs'
 import {delimiter, join} from 'node:path'
 
+import {hasCode} from '../world/files.js'
 import {killGroup} from '../world/processes.js'
 
 export interface Script {
@@ -18,6 +19,8 @@ export interface Script {
   /** Where what it writes to standard error goes; in order into `onOutput` where this is absent. */
   onError?(chunk: Buffer): void
   signal: AbortSignal
+  /** It takes so little time that nobody need watch over it when the platform dies. */
+  brief?: boolean
 }
 
 /**
@@ -29,15 +32,18 @@ export function runScript(script: Script): Promise<number> {
   const {command, cwd, env, signal, sourced = []} = script
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason as Error)
-    const merged = script.onError ? 'apart' : 'merged'
-    const child = spawn(shellOf(env), ['-c', wrapper, 'build', merged, ...sourced, '--', ...command], {
-      cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    })
+    const [program, ...args] = script.brief && script.onError && sourced.length === 0 ? command : wrapped(script)
+    const child = spawn(program ?? '', args, {cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'pipe']})
     const kill = () => child.pid !== undefined && killGroup(child.pid, 'SIGKILL')
     signal.addEventListener('abort', kill, {once: true})
     const ended = Promise.all([drain(child.stdout, script.onOutput), drain(child.stderr, script.onError ?? script.onOutput)])
     child.stdio[3]?.on('error', () => {})
-    child.on('error', reject)
+    child.on('error', error => {
+      signal.removeEventListener('abort', kill)
+      // A shell runs what has no `#!` line, and says what it can't run by its exit status.
+      if (script.brief && hasCode(error, 'ENOEXEC', 'EACCES', 'ENOENT')) resolve(runScript({...script, brief: false}))
+      else reject(error)
+    })
     child.on('exit', (code, ending) => {
       signal.removeEventListener('abort', kill)
       kill()
@@ -46,6 +52,9 @@ export function runScript(script: Script): Promise<number> {
     })
   })
 }
+
+const wrapped = ({command, env, sourced = [], onError}: Script): string[] =>
+  [sourced.length > 0 ? bashOr(env) : '/bin/sh', '-c', wrapper, 'build', onError ? 'apart' : 'merged', ...sourced, '--', ...command]
 
 /**
  * The third descriptor is a pipe whose other end only the platform has: it is closed when the platform dies, however it
@@ -62,7 +71,7 @@ exec "$@"
 `
 
 /** Buildpacks write their `export` files for bash. Where there is none, the system's shell reads the usual ones too. */
-function shellOf(env: Record<string, string>): string {
+function bashOr(env: Record<string, string>): string {
   for (const folder of (env['PATH'] ?? '').split(delimiter)) if (folder !== '' && isProgram(join(folder, 'bash'))) return join(folder, 'bash')
   return '/bin/sh'
 }

@@ -16,7 +16,8 @@ import {unpack} from './pack.js'
 import type {Unpacked} from './pack.js'
 import {openQuarantine} from './quarantine.js'
 import {report} from './report.js'
-import {objectTypes, packWhereNeeded, pointHead, readHead, readRefs, repositorySize, updateRefs} from './repository.js'
+import {readHead, readRefs} from './refs.js'
+import {objectTypes, packWhereNeeded, pointHead, repositorySize, updateRefs} from './repository.js'
 
 /** A push whose commands were read. */
 export interface Push {
@@ -134,6 +135,6 @@ async function afterwards({parts, app, repository}: Push) {
     await packWhereNeeded(repository)
     await parts.store.apps.update(app.id, {repoSize: await repositorySize(repository)})
   } catch (error) {
-    if (!(error instanceof GitFailed)) throw error
+    if (!(error instanceof GitFailed) && !hasCode(error, 'ENOENT')) throw error
   }
 }

@@ -5,6 +5,7 @@ import {ensureFolder, hasCode, removeTree} from '../world/files.js'
 import {isDeletion} from './commands.js'
 import type {Command} from './commands.js'
 import {git, runGit} from './git.js'
+import {readHead} from './refs.js'
 
 /** Where an app's bare repository is: by the app's id, so that a rename moves nothing. */
 export const repositoryFolder = (home: string, appId: string): string => join(home, 'git', `${appId}.git`)
@@ -27,12 +28,6 @@ export async function openRepository(home: string, appId: string): Promise<strin
 
 export const removeRepository = (home: string, appId: string): Promise<void> => removeTree(repositoryFolder(home, appId))
 
-/** Full name → object id, sorted by name. */
-export async function readRefs(repository: string): Promise<Map<string, string>> {
-  const text = await git(['for-each-ref', '--format=%(objectname) %(refname)'], {env: {GIT_DIR: repository}})
-  return new Map(text.split('\n').filter(Boolean).map(line => [line.slice(41), line.slice(0, 40)]))
-}
-
 /** All or none; refused where a ref isn't at its old value any more. Throws `GitFailed`. */
 export async function updateRefs(repository: string, commands: Command[]): Promise<void> {
   if (commands.length === 0) return
@@ -43,13 +38,9 @@ export async function updateRefs(repository: string, commands: Command[]): Promi
 export const refUpdates = (commands: Command[]): string =>
   commands.map(command => (isDeletion(command) ? `delete ${command.ref}\0${command.old}\0` : `update ${command.ref}\0${command.next}\0${command.old}\0`)).join('')
 
-/** The branch that a clone checks out. */
-export async function readHead(repository: string): Promise<string> {
-  return (await git(['symbolic-ref', 'HEAD'], {env: {GIT_DIR: repository}})).trim()
-}
-
+/** Makes the branch the one that a clone checks out. */
 export async function pointHead(repository: string, ref: string): Promise<void> {
-  await git(['symbolic-ref', 'HEAD', ref], {env: {GIT_DIR: repository}})
+  if ((await readHead(repository)) !== ref) await git(['symbolic-ref', 'HEAD', ref], {env: {GIT_DIR: repository}})
 }
 
 /** Object id → type, for those that exist. `env` names the object folders to look into. */
@@ -64,11 +55,11 @@ export async function subjectOf(env: Record<string, string>, commit: string): Pr
   return (await git(['log', '-1', '--format=%s', commit], {env})).trim()
 }
 
-/** Bytes that the objects take. */
+/** Bytes that its packs take; pushes bring nothing but packs. */
 export async function repositorySize(repository: string): Promise<number> {
-  const text = await git(['count-objects', '-v'], {env: {GIT_DIR: repository}})
-  const kilobytes = (name: string) => Number(new RegExp(`^${name}: (\\d+)$`, 'm').exec(text)?.[1] ?? 0)
-  return (kilobytes('size') + kilobytes('size-pack')) * 1024
+  const folder = join(repository, 'objects', 'pack')
+  const files = await Promise.all((await readdir(folder)).map(name => stat(join(folder, name))))
+  return files.reduce((sum, {size}) => sum + size, 0)
 }
 
 /** Every push leaves a pack; many of them make reading slow. Safe beside pushes and fetches. */

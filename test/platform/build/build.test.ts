@@ -119,6 +119,13 @@ test('a buildpack comes from a git repository, at the version that is asked for'
   assert.deepEqual(names, ['Two', 'Two', 'One', 'One', undefined])
 })
 
+test('a program without a #! line is one for the shell; one that is no program fails the build', async t => {
+  const {run} = await builder(t)
+  const bp = {'bp/bin/detect*': 'echo Plain', 'bp/bin/compile*': 'echo compiled'}
+  assert.match((await run(bp, {buildpacks: ['./bp']})).output, /-----> Plain app detected\ncompiled\n/)
+  assert.match(why((await run({...bp, 'bp/bin/detect*': '#!/nowhere/sh\n'}, {buildpacks: ['./bp']})).error), /bin\/detect of .\/bp can't be run/)
+})
+
 test('a build ends when it is stopped, with all that it started', {timeout: 10_000}, async t => {
   const {run} = await builder(t)
   const folder = await temporaryFolder(t)

@@ -3,8 +3,10 @@ header() { echo "-----> $*"; }
 line() { echo "       $*"; }
 
 # Line by line, as it comes: GNU and BSD have different words for that.
-if echo | sed -u '' >/dev/null 2>&1; then by_line=-u; else by_line=-l; fi
-indent() { sed "$by_line" 's/^/       /'; }
+indent() {
+  if echo | sed -u '' >/dev/null 2>&1; then by_line=-u; else by_line=-l; fi
+  sed "$by_line" 's/^/       /'
+}
 
 # Ends the build with the reason, a line each.
 fail() {
