@@ -25,12 +25,15 @@ export async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<numb
     process.stderr.write(`A platform is already running on ${options.home}.\n`)
     return 0
   }
+  // Nothing else may hold the process while dynos are waited for, and it must not be gone before they are.
+  const alive = setInterval(() => {}, 2 ** 30)
   try {
     outliveMistakes()
     return await serve(options, env)
   } catch (error) {
     return complain(explained(error, options, env), 1)
   } finally {
+    clearInterval(alive)
     hold.release()
   }
 }
