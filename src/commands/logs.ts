@@ -9,7 +9,8 @@ disable colors with --no-color, HEROKU_LOGS_COLOR=0, or HEROKU_COLOR=0`,
   flags: {
     ...onApp(),
     'dyno-name': string({char: 'd', description: 'only show output from this dyno (such as "web-123-456" or "worker.2")', aliases: ['dyno']}),
-    'force-colors': boolean({deprecated: true}),
+    // Not oclif's `deprecated`, which warns whether or not it is given.
+    'force-colors': boolean({hidden: true, description: 'force use of colors (even on non-tty output)'}),
     'no-color': boolean({hidden: true, relationships: [{type: 'none', flags: ['force-colors']}]}),
     num: integer({char: 'n', description: 'number of lines to display (ignored for Fir generation apps)', min: 1}),
     'process-type': string({

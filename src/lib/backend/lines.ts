@@ -32,7 +32,7 @@ export async function* readLines(url: string, options: LineOptions): AsyncIterab
         yield line
       }
     } catch (error) {
-      if (!options.tail || options.signal.aborted || error instanceof HttpError) throw gone(error)
+      if (!options.tail || options.signal.aborted || error instanceof HttpError) throw gone(error, options.tail)
     }
     if (!options.tail || options.signal.aborted) return
     await options.sleep(wait, options.signal)
@@ -57,11 +57,11 @@ async function open(url: URL, options: StreamOptions & {lastId?: string}): Promi
   return answer.body
 }
 
-/** The stream's life is limited: 403 and 404 mean that it is over. The official words. */
-function gone(error: unknown): unknown {
+/** A tailed stream's life is limited: 403 and 404 mean that it is over. The official words. */
+function gone(error: unknown, tail: boolean): unknown {
   if (!(error instanceof HttpError)) return error
-  if (error.status === 404 || error.status === 403) return new Error('Log stream timed out. Please try again.')
-  return new Error(`Logs eventsource failed with: ${error.status}`)
+  if (tail && (error.status === 404 || error.status === 403)) return new Error('Log stream timed out. Please try again.')
+  return new Error(`Logs eventsource failed with: ${error.status} Non-200 status code (${error.status})`)
 }
 
 interface Line {id?: string; line: string}

@@ -1,0 +1,55 @@
+import {refusal} from '../support/api-server.js'
+import {app} from '../support/resources.js'
+import {text, transcripts} from '../support/transcript.js'
+
+const regions = [
+  {name: 'us', description: 'United States', private_capable: false}, {name: 'tokyo', description: 'Tokyo, Japan', private_capable: true},
+  {name: 'dublin', description: 'Dublin, Ireland', private_capable: true}, {name: 'eu', description: 'Europe', private_capable: false},
+]
+
+transcripts([
+  {
+    run: 'maintenance -a my-app', note: 'on', replies: {'GET /apps/my-app': {...app, maintenance: true}},
+    stdout: 'on\n',
+    requests: [
+      'GET /apps/my-app',
+    ],
+  },
+  {
+    run: 'maintenance:off -a my-app', replies: {'PATCH /apps/my-app': app},
+    stderr: 'Disabling maintenance mode for my-app... done\n',
+    requests: [
+      'PATCH /apps/my-app {"maintenance":false}',
+    ],
+  },
+  {
+    run: 'regions --private', replies: {'GET /regions': regions},
+    stdout: [
+      '  ID       Location          Runtime',
+      ' ───────────────────────────────────────────',
+      '  dublin   Dublin, Ireland   Private Spaces',
+      '  tokyo    Tokyo, Japan      Private Spaces',
+      '',
+      '',
+    ].join('\n'),
+    requests: [
+      'GET /regions',
+    ],
+  },
+  {
+    run: 'regions', replies: {'GET /regions': regions},
+    stdout: [
+      '  ID       Location          Runtime',
+      ' ───────────────────────────────────────────',
+      '  eu       Europe            Common Runtime',
+      '  us       United States     Common Runtime',
+      '  dublin   Dublin, Ireland   Private Spaces',
+      '  tokyo    Tokyo, Japan      Private Spaces',
+      '',
+      '',
+    ].join('\n'),
+    requests: [
+      'GET /regions',
+    ],
+  },
+])

@@ -1,0 +1,29 @@
+/** Resources as the API answers with them, as much of them as commands look at. */
+export const app = {
+  id: 'a1',
+  name: 'my-app',
+  owner: {email: 'me@example.com', id: 'u1'},
+  region: {name: 'us'},
+  stack: {name: 'heroku-24'},
+  build_stack: {name: 'heroku-24'},
+  web_url: 'https://my-app.herokuapp.com/',
+  git_url: 'https://git.heroku.com/my-app.git',
+  generation: {name: 'cedar'},
+  maintenance: false,
+  space: null,
+}
+
+const time = '2026-01-02T03:04:05Z'
+
+export const dyno = (name: string, more: object = {}) =>
+  ({name, type: name.split('.')[0], state: 'up', size: 'Basic', command: `cmd ${name}`, updated_at: time, release: {version: 3}, ...more})
+
+export const release = (version: number, more: object = {}) => ({
+  id: `r${version}`, version, description: `Set A${version} config vars`, status: 'succeeded', current: false, user: {email: 'me@example.com'},
+  created_at: time, addon_plan_names: [], eligible_for_rollback: true, output_stream_url: null, slug: {id: 's1'}, ...more,
+})
+
+export const domain = (hostname: string, more: object = {}) => ({
+  id: `d-${hostname}`, hostname, kind: 'custom', cname: `${hostname}.herokudns.com`, status: 'none', acm_status: null, acm_status_reason: null,
+  sni_endpoint: null, app: {name: 'my-app', id: 'a1'}, created_at: time, updated_at: time, ...more,
+})
