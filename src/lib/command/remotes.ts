@@ -61,6 +61,8 @@ export function parseGitConfig(text: string): Repository {
     const [, key, value] = /^\s*([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(header ? header[3] ?? '' : line) ?? []
     if (key !== undefined) note(repository, section, key.toLowerCase(), unquote(value ?? ''))
   }
+  // In git's own order.
+  repository.remotes.sort((one, other) => (one.name < other.name ? -1 : 1))
   return repository
 }
 
