@@ -35,7 +35,7 @@ const openBlock = (fence: string) => (/^```console\b/.test(fence) ? {until: / un
 function readLine(steps: Step[], line: string, number: number, until: boolean): void {
   const step = steps.at(-1)
   if (line.startsWith('$ ')) steps.push({line: number, command: line.slice(2), expected: [], status: 0, until})
-  else if (step && line.startsWith('> ') && step.expected.length === 0) step.command += `\n${line.slice(2)}`
+  else if (step && /^>( |$)/.test(line) && step.expected.length === 0) step.command += `\n${line.slice(2)}`
   else if (step) step.expected.push(line)
 }
 

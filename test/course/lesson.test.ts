@@ -6,10 +6,10 @@ import {parseLesson} from '../../course/lesson.js'
 import {Shell} from '../../course/shell.js'
 
 test('a lesson has its commands, what they show and their status', () => {
-  const lesson = parseLesson(7, ['# Title', 'prose', '```console', '$ cat <<E', '> text', '> E', 'text', '$ false', '[1]', '```', '```sh', '$ not run', '```', '```console until', '$ date', '…', '```'].join('\n'))
+  const lesson = parseLesson(7, ['# Title', 'prose', '```console', '$ cat <<E', '> text', '>', '> E', 'text', '', '$ false', '[1]', '```', '```sh', '$ not run', '```', '```console until', '$ date', '…', '```'].join('\n'))
   assert.equal(lesson.title, 'Title')
   assert.deepEqual(lesson.steps.map(({command, expected, status, until}) => ({command, expected, status, until})), [
-    {command: 'cat <<E\ntext\nE', expected: ['text'], status: 0, until: false},
+    {command: 'cat <<E\ntext\n\nE', expected: ['text', ''], status: 0, until: false},
     {command: 'false', expected: [], status: 1, until: false},
     {command: 'date', expected: ['…'], status: 0, until: true},
   ])
