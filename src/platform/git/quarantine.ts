@@ -1,3 +1,4 @@
+import {randomBytes} from 'node:crypto'
 import {mkdtemp, readdir, rename} from 'node:fs/promises'
 import {join} from 'node:path'
 
@@ -15,12 +16,14 @@ export interface Quarantine {
   discard(): Promise<void>
 }
 
-/** git's own name for such folders: `git gc` sweeps what a crash leaves behind. */
+/** git's own name for such folders. What this process makes is marked, so that what a killed one left is known. */
 const prefix = 'tmp_objdir-incoming-'
+const session = `${prefix}${randomBytes(4).toString('hex')}-`
 
 export async function openQuarantine(repository: string): Promise<Quarantine> {
   const objects = join(repository, 'objects')
-  const folder = await mkdtemp(join(objects, prefix))
+  await sweep(objects)
+  const folder = await mkdtemp(join(objects, session))
   await ensureFolder(join(folder, 'pack'))
   return {
     env: {GIT_DIR: repository, GIT_OBJECT_DIRECTORY: folder, GIT_ALTERNATE_OBJECT_DIRECTORIES: objects},
@@ -29,11 +32,10 @@ export async function openQuarantine(repository: string): Promise<Quarantine> {
   }
 }
 
-/** Removes what pushes that a crash cut off have left. Only while nobody pushes. */
-export async function sweepQuarantines(repository: string): Promise<void> {
-  const objects = join(repository, 'objects')
-  const names = await readdir(objects).catch(() => [])
-  await Promise.all(names.filter(name => name.startsWith(prefix)).map(name => removeTree(join(objects, name))))
+/** Removes what pushes left that died with an earlier platform: a data folder has one platform at a time. */
+async function sweep(objects: string) {
+  const names = await readdir(objects)
+  await Promise.all(names.filter(name => name.startsWith(prefix) && !name.startsWith(session)).map(name => removeTree(join(objects, name))))
 }
 
 /** The index comes last: a pack counts only once its index is there. */

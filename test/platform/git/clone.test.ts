@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import {existsSync} from 'node:fs'
+import {mkdir, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
 
+import {openQuarantine} from '../../../src/platform/git/quarantine.js'
+import {readRefs} from '../../../src/platform/git/refs.js'
 import {openRepository, packWhereNeeded, repositoryFolder, repositorySize} from '../../../src/platform/git/repository.js'
 import {deployBench, serveGit} from '../../support/deploys.js'
 import {temporaryFolder} from '../../support/folder.js'
@@ -61,5 +64,18 @@ test('many packs become one', async t => {
   await packWhereNeeded(repository, 3)
   assert.equal(await packs(), '1')
   assert.ok((await repositorySize(repository)) > 0)
+  // gc has put the refs into one file: they are read from there, and those written later from theirs.
+  await client.must('push', '--quiet', url, 'main:one-more', 'main~1:refs/heads/draft', '--force')
+  const listed = (await runProgram('git', ['for-each-ref', '--format=%(refname) %(objectname)'], repository)).stdout
+  assert.equal([...(await readRefs(repository))].map(([name, id]) => `${name} ${id}\n`).join(''), listed)
   await client.must('ls-remote', url)
+})
+
+test('what a push of a killed platform left is removed by the next; what goes on is not', async t => {
+  const repository = await openRepository(await temporaryFolder(t), 'app')
+  const going = await openQuarantine(repository)
+  await mkdir(join(repository, 'objects/tmp_objdir-incoming-abc/pack'), {recursive: true})
+  await (await openQuarantine(repository)).discard()
+  const names = (await readdir(join(repository, 'objects'))).filter(name => name.startsWith('tmp_'))
+  assert.deepEqual(names.map(name => join(repository, 'objects', name)), [going.env['GIT_OBJECT_DIRECTORY']])
 })
