@@ -48,6 +48,15 @@ export function runnerContract(name: string, open: OpenRunner) {
     assert.equal(await all(dyno), 'ready\nfinished\n')
   })
 
+  check('a signal is not lost, however soon it comes', async ({start}) => {
+    for (let pause = 0; pause < 24; pause += 2) {
+      const dyno = await start('sleep 300')
+      await new Promise(resolve => setTimeout(resolve, pause))
+      dyno.signal('SIGTERM')
+      assert.equal((await dyno.exited).status, 143)
+    }
+  })
+
   check('SIGKILL ends what ignores everything else', async ({start, until}) => {
     const dyno = await start('trap "" TERM INT HUP; echo ready; while :; do sleep 0.05; done')
     await until(dyno, /ready/)

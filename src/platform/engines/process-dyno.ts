@@ -8,7 +8,7 @@ import type {OpenSession} from './process-session.js'
 
 import {hasCode} from '../world/files.js'
 import {killGroup, startTimeOf} from '../world/processes.js'
-import {readExit, removeFolder} from './process-folder.js'
+import {hasBegun, readExit, removeFolder} from './process-folder.js'
 import {Spool} from './process-spool.js'
 
 export interface DynoParts {
@@ -65,13 +65,24 @@ export class ProcessDyno implements RunningDyno {
   }
 
   signal(name: SignalName) {
-    const {process, families} = this.#parts
+    const {process, families, folder} = this.#parts
     if (this.#isGone || !process || !this.#family) return
     if (name === 'SIGTERM') this.#wasTerminated = true
+    if (name !== 'SIGKILL' && !hasBegun(folder)) this.#signalOnceBegun(name)
     // Its number may be somebody else's by now.
     if (startTimeOf(process.pid) === process.startTime) signalGroup(process.pid, name)
     families.signal(this.#family, name).catch(() => {})
     if (name === 'SIGKILL') this.#parts.hasten?.()
+  }
+
+  /** A signal that comes before may be lost, so it comes again. */
+  #signalOnceBegun(name: SignalName) {
+    const look = () => {
+      if (this.#isGone) return
+      if (hasBegun(this.#parts.folder)) this.signal(name)
+      else setTimeout(look, 2)
+    }
+    setTimeout(look, 2)
   }
 
   output(from: number, signal: AbortSignal) {

@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process'
-import {mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 
@@ -12,6 +12,7 @@ import {hasCode, removeTree} from '../world/files.js'
  *     process.json  the process, written as soon as there is one
  *     spool         what it wrote to stdout and stderr
  *     end/status    its exit status, written by the wrapper; in a folder of its own, which can be watched in peace
+ *     end/began     says that signals reach its command
  *     app           its copy of the slug
  */
 export interface DynoFile {id: string; appId: string; name: string; port: number | null; startedAt: number; attached: boolean}
@@ -39,6 +40,9 @@ export function readExit(folder: string): number | undefined {
   const text = readText(join(endFolder(folder), 'status'))
   return text !== undefined && /^\d{1,3}\n$/.test(text) ? Number(text) : undefined
 }
+
+/** Whether signals reach the command. */
+export const hasBegun = (folder: string): boolean => existsSync(join(endFolder(folder), 'began'))
 
 export function listFolders(home: string): string[] {
   try {

@@ -5,16 +5,18 @@
  * Its own traps do nothing but keep it alive: what it starts has the default dispositions again. Its own complaints
  * (`Terminated`, …) go nowhere, the dyno's stderr (9) stays clean. After a SIGTERM the processes that are left may end
  * in their own time (the platform has a SIGKILL for those that don't); else they end with the main process.
+ *
+ * Between the traps and the moment when the command has default dispositions a signal may be lost: `end/began` says
+ * that this moment is past.
  */
 export function wrapperScript(prepare: string): string {
   return `cd "$1" || exit 126
 shift
+${prepare}
 trap stopping=1 TERM
 trap : HUP INT QUIT USR1 USR2 ALRM
-exec 9>&2
-${prepare}
-exec 2>/dev/null
-(cd app && exec "$@" 2>&9 9>&-)
+exec 9>&2 2>/dev/null
+(: >end/began; cd app && exec "$@" 2>&9 9>&-)
 status=$?
 PATH=/usr/local/bin:/usr/bin:/bin
 echo "$status" >end/tmp && mv -f end/tmp end/status

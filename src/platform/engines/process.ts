@@ -53,6 +53,9 @@ export class ProcessRunner implements Runner {
 
   async start(spec: DynoSpec): Promise<RunningDyno> {
     const folder = join(this.#folder, spec.id)
+    const unfit = Object.keys(spec.env).find(name => `${name}${spec.env[name]}`.includes('\0'))
+    // Node would say so too, and show the value.
+    if (unfit !== undefined) throw new Error(`Dyno ${spec.name} can't be started: ${JSON.stringify(unfit)} contains a NUL character.`)
     const fileSystem = await this.#getFileSystem()
     try {
       return await this.#startIn(folder, fileSystem, spec)
