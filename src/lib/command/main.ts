@@ -22,6 +22,7 @@ export interface Program {
 export async function main(program: Program): Promise<void> {
   const argv = process.argv.slice(2)
   const interrupt = onInterrupt()
+  process.stdout.on('error', endWithoutReader)
   let composition: Composition | undefined
   const composed = () => (composition ??= compose(interrupt.signal, userAgentOf(program), `${program.root}/bin/platform.js`))
   try {
@@ -61,6 +62,12 @@ async function tell(error: unknown, program: Program, argv: string[], composed: 
   if ((error as {showHelp?: boolean}).showHelp !== true) return
   const {showUsage} = await import('./ordinary-run.js')
   await showUsage(program, argv, composed)
+}
+
+/** Who read has seen enough, as `head` has: that is no failure. */
+function endWithoutReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
 }
 
 /** `--help` anywhere before `--`. */
