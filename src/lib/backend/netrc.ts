@@ -54,13 +54,14 @@ function machinesOf(text: string): Machine[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     const value = tokens[at + 1]
-    if (token.text === 'machine' && value) machines.push(current = {name: value.text, start: token.start, end: lineEnd(text, value.end), values: new Map()})
-    else if (token.text === 'default' || token.text === 'macdef') current = undefined
-    else if (['login', 'password', 'account'].includes(token.text) && value && current) {
+    if (token.text === 'default' || token.text === 'macdef') current = undefined
+    if (!value || !['machine', 'login', 'password', 'account'].includes(token.text)) continue
+    at++
+    if (token.text === 'machine') machines.push(current = {name: value.text, start: token.start, end: lineEnd(text, value.end), values: new Map()})
+    else if (current) {
       current.values.set(token.text, value)
       current.end = lineEnd(text, value.end)
-    } else continue
-    at += token.text === 'default' ? 0 : 1
+    }
   }
   return machines
 }
