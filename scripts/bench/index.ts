@@ -131,7 +131,9 @@ async function push(place: Place): Promise<Row[]> {
   return [row('empty push to HTTP 200', pushes), row('`config:set` to the new dyno serving', sets), row('`rollback` to serving', rollbacks)]
 }
 
-const version = async (place: Place) => Number.parseInt((await place.get('/')).body.slice(1))
+async function version(place: Place): Promise<number> {
+  return Number.parseInt((await place.get('/')).body.slice(1))
+}
 
 async function untilAnswers(place: Place, fits: (body: string) => boolean): Promise<void> {
   const deadline = Date.now() + 20_000
