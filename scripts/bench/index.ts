@@ -203,7 +203,7 @@ async function logs(place: Place): Promise<Row[]> {
   })
   const log = spawnSync(process.execPath, [join(root, 'bin/run.js'), 'logs', '-n', String(total + 50), '--source', 'app', '-a', place.app], {env: place.env, encoding: 'utf8', maxBuffer: 2 ** 30})
   const kept = new Set([...log.stdout.matchAll(/\]: line (\d+) /g)].map(match => match[1])).size
-  return [['log lines of one dyno, written to kept', `${Math.round(total / time * 1000).toLocaleString('en')} lines/s`, `${kept} of the last ${Math.min(total, 1500)} read back, start of the dyno included`]]
+  return [['log lines of one dyno, written to kept', `${Math.round(total / time * 1000).toLocaleString('en')} lines/s`, `${kept.toLocaleString('en')} of ${total.toLocaleString('en')} read back; the time includes the start of the dyno`]]
 }
 
 async function untilLogged(place: Place, last: number): Promise<void> {
