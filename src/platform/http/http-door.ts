@@ -56,7 +56,7 @@ export function createHttpDoor({routes, domain, handlers, patience}: HttpDoorOpt
   // Unlimited in number, which their size bounds: Node would drop what is over its limit without a word.
   server.maxHeadersCount = 0
   const inFlight = new Set<ServerResponse>()
-  const latest = new WeakMap<Duplex, {request: IncomingMessage; response: ServerResponse}>()
+  const latest = new WeakMap<Duplex, {request: IncomingMessage; response: ServerResponse; isLast?: boolean}>()
   const upgraded = new Set<Socket>()
   let closing = false
 
@@ -97,9 +97,15 @@ export function createHttpDoor({routes, domain, handlers, patience}: HttpDoorOpt
     const last = latest.get(socket)
     if (!error.code?.startsWith('HPE_') && error.code !== 'ERR_HTTP_REQUEST_TIMEOUT') return void socket.destroy()
     if (!last || last.response.writableFinished) return answerRaw(socket as Socket, refusalOf(error))
-    // What follows a whole request is no HTTP: that one is still answered.
-    if (last.request.complete) return void last.response.once('finish', () => socket.destroy())
-    if (!last.request.emit('malformed', error)) socket.destroy()
+    // What follows a whole request is no HTTP, chunk after chunk perhaps: that request is still answered.
+    if (last.request.complete) {
+      if (!last.isLast) last.response.once('finish', () => socket.destroy())
+      last.isLast = true
+      return
+    }
+    if (last.request.emit('malformed', error)) return
+    if (last.response.headersSent) socket.destroy()
+    else answerRaw(socket as Socket, refusalOf(error))
   }
 
   /** Also what was read of the socket already and given back. */

@@ -40,6 +40,7 @@ export class Exchange {
     request.on('error', () => undefined)
     request.once('malformed', () => this.fail('H26', {status: 400, cause: 'bad chunk'}))
     response.once('close', () => this.#isOver || this.fail('H27'))
+    if (request.socket.destroyed) this.fail('H27')
   }
 
   get appId(): string {
