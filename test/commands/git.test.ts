@@ -1,5 +1,5 @@
 import {app} from '../support/resources.js'
-import {text, transcripts} from '../support/transcript.js'
+import {transcripts} from '../support/transcript.js'
 
 const git = ['git init -q .']
 const known = {'GET /apps/my-app': app}

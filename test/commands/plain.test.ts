@@ -1,6 +1,5 @@
-import {refusal} from '../support/api-server.js'
 import {app} from '../support/resources.js'
-import {text, transcripts} from '../support/transcript.js'
+import {transcripts} from '../support/transcript.js'
 
 const regions = [
   {name: 'us', description: 'United States', private_capable: false}, {name: 'tokyo', description: 'Tokyo, Japan', private_capable: true},

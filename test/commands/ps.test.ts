@@ -1,4 +1,4 @@
-import {inTurn, refusal} from '../support/api-server.js'
+import {refusal} from '../support/api-server.js'
 import {app, dyno} from '../support/resources.js'
 import {text, transcripts} from '../support/transcript.js'
 
