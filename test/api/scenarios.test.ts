@@ -82,6 +82,8 @@ const rows: Row[] = [
   ['a dyno that there isn’t', ['GET', '/apps/demo/dynos/web.9'], 404, {resource: 'dyno'}],
   // the rest
   ['an add-on, of which there are none', ['POST', '/apps/demo/addons', {plan: {name: 'nope:mini'}}], 404, {id: 'not_found'}],
+  ['certificates of its own, of which an app has none', ['GET', '/apps/demo/sni-endpoints'], 200],
+  ['certificates of an app that there isn’t', ['GET', '/apps/nope/sni-endpoints'], 404, {resource: 'app'}],
   ['a pipeline, in which it is not', ['GET', '/apps/demo/pipeline-couplings'], 404, {id: 'not_found'}],
   ['ending a session that there isn’t', ['DELETE', '/oauth/sessions/~'], 404, {resource: 'session'}],
   ['the own authorization', ['GET', '/oauth/authorizations/~'], 200, {description: 'test', scope: ['global']}],

@@ -20,11 +20,12 @@ import {region} from './regions.js'
 import {release} from './releases.js'
 import {session} from './sessions.js'
 import {slug} from './slugs.js'
+import {sniEndpoint} from './sni-endpoints.js'
 import {source} from './sources.js'
 import {stack} from './stacks.js'
 
 /** Every resource that is served; who answers what is in the route table. */
 export const api = {
   account, addOn, addOnAttachment, app, authorization, build, buildpackInstallation, collaborator, configVar, domain, dyno, dynoSize,
-  formation, logSession, pipelineCoupling, platform, rateLimit, region, release, session, slug, source, stack,
+  formation, logSession, pipelineCoupling, platform, rateLimit, region, release, session, slug, sniEndpoint, source, stack,
 } satisfies Api
