@@ -1,7 +1,9 @@
+import type {Domain} from '../../lib/api/types.js'
+
 import {defineCommand} from '../../lib/command/define.js'
 import {boolean, json, onApp, string} from '../../lib/command/flags.js'
 import {hostnameArgs} from '../../lib/domains/argument.js'
-import {sniEndpointFor} from '../../lib/domains/sni-endpoint.js'
+import {chooseSniEndpoint} from '../../lib/domains/sni-endpoint.js'
 import {waitForDomain} from '../../lib/domains/wait.js'
 
 export default defineCommand({
@@ -16,10 +18,16 @@ export default defineCommand({
   },
   async load(context) {
     const {api, args: {hostname}, flags, out} = context
-    const endpoint = await sniEndpointFor(context, flags.app, flags.cert)
-    const domain = await out.action(`Adding ${out.style.name(hostname)} to ${out.style.app(flags.app)}`, () =>
-      api.domain.create(flags.app, {hostname, sni_endpoint: endpoint}))
-    return flags.wait ? waitForDomain(context, flags.app, domain, 2) : domain
+    const adding = `Adding ${out.style.name(hostname)} to ${out.style.app(flags.app)}`
+    const create = (endpoint: null | string): Promise<Domain> => api.domain.create(flags.app, {hostname, sni_endpoint: endpoint})
+    // Where there are several endpoints a person is asked, and nobody can be asked while an action runs.
+    const {domain, endpoints} = await out.action(adding, async () => {
+      const endpoints = flags.cert === undefined ? await api.sniEndpoint.list(flags.app) : []
+      return {endpoints, domain: endpoints.length > 1 ? undefined : await create(flags.cert ?? null)}
+    }, ({domain}) => (domain ? 'done' : 'resolving SNI endpoint'))
+    const addChosen = async (endpoint: null | string) => out.action(adding, () => create(endpoint))
+    const added = domain ?? await addChosen(await chooseSniEndpoint(context, flags.app, endpoints))
+    return flags.wait ? waitForDomain(context, flags.app, added, 2) : added
   },
   view({cname, hostname, status}, {out}) {
     const {code, info, name} = out.style
