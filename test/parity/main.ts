@@ -58,7 +58,9 @@ function report(outcome: Outcome, seen?: {official: Seen; ours: Seen}): void {
   if (options.includes('--show') && seen) show(seen)
 }
 
-const oneLine = (text: string) => text.replaceAll('\n', '\\n')
+function oneLine(text: string): string {
+  return text.replaceAll('\n', '\\n')
+}
 
 function show(seen: {official: Seen; ours: Seen}): void {
   for (const [name, {run, requests}] of Object.entries(seen)) {

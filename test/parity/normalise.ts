@@ -23,6 +23,8 @@ const ownChance: Array<[RegExp, string]> = [
   [/\b\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \+0000/g, 'YYYY/MM/DD hh:mm:ss +0000'],
   [/\b\d\d:\d\d:\d\d [AP]M\b/g, 'hh:mm:ss AM'],
   [/\b(run|release|scheduler)\.\d{4}\b/g, '$1.NNNN'],
+  // What lets one in to a stream.
+  [/(\/streams\/[\w-]+\/[\da-f-]{36})\.[\w-]+/g, '$1.SECRET'],
   // A name that the platform made up.
   [/\b[a-z]+-[a-z]+-\d{5}\b/g, 'some-name-NNNNN'],
 ]

@@ -94,8 +94,10 @@ async function environment({prefix, folder, platform}: SideOptions, port: number
   await mkdir(bin)
   const name = programs[prefix] === officialProgram ? 'heroku' : 'hokku'
   await writeFile(join(bin, name), `#!/bin/sh\nexec '${process.execPath}' '${programs[prefix]}' "$@"\n`, {mode: 0o755})
+  // The recorder's address in place of the platform's, in what git is told as well.
+  const exported = Object.entries(platform.env).map(([key, value]) => [key, value.replaceAll(`127.0.0.1:${platform.port}`, `127.0.0.1:${port}`)])
   return {
-    ...platform.env,
+    ...(Object.fromEntries(exported) as Record<string, string>),
     PATH: `${bin}:${process.env.PATH ?? ''}`,
     HOME: home,
     TZ: 'UTC',
