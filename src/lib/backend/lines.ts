@@ -24,7 +24,7 @@ export async function* readLines(url: string, options: LineOptions): AsyncIterab
   let wait = 500
   for (;;) {
     try {
-      const body = await open(new URL(url), {...options, ...(lastId === undefined ? {} : {lastId})})
+      const body = await open(new URL(url), {...options, accept: 'text/event-stream, text/plain;q=0.9, */*;q=0.1', ...(lastId === undefined ? {} : {lastId})})
       const isEvents = body.headers['content-type']?.startsWith('text/event-stream') ?? false
       for await (const {id, line} of isEvents ? events(body) : textLines(body)) {
         lastId = id ?? lastId
@@ -42,12 +42,12 @@ export async function* readLines(url: string, options: LineOptions): AsyncIterab
 
 /** A body as it comes, until it ends. */
 export async function* readStream(url: string, options: StreamOptions): AsyncIterable<Uint8Array> {
-  for await (const chunk of await open(new URL(url), options)) yield chunk as Uint8Array
+  for await (const chunk of await open(new URL(url), {...options, accept: 'text/plain, */*;q=0.1'})) yield chunk as Uint8Array
 }
 
-async function open(url: URL, options: StreamOptions & {lastId?: string}): Promise<IncomingMessage> {
+async function open(url: URL, options: StreamOptions & {accept: string; lastId?: string}): Promise<IncomingMessage> {
   const headers = {
-    accept: 'text/event-stream, text/plain;q=0.9, */*;q=0.1',
+    accept: options.accept,
     'cache-control': 'no-cache',
     'user-agent': options.userAgent,
     ...(options.lastId === undefined ? {} : {'last-event-id': options.lastId}),
