@@ -57,7 +57,14 @@ export async function deployBench(t: Pick<TestContext, 'after'>, givenHome?: str
     settings: {home, host: '127.0.0.1', port: 5750, domain: 'localhost', version: '0.1.0'},
     store, vault, outputs: memoryOutputs(bench.outputs), routes: new RouteTable(), builds: new RunningBuilds(), runner: unused('runner'), certificates: unused('certificates'),
     logs: {...unused<Parts['logs']>('logs'), write: (_app, source, proc, text) => void bench.lines.push(`${source}[${proc}]: ${text}`)},
-    supervisor: {...unused<Parts['supervisor']>('supervisor'), converge: appId => void bench.converged.push(appId)},
+    supervisor: {
+      ...unused<Parts['supervisor']>('supervisor'),
+      converge(appId) {
+        bench.converged.push(appId)
+        const running = pretendToRun(parts, appId)
+        pending.add(running)
+      },
+    },
     oneOffs: {
       ...unused<Parts['oneOffs']>('oneOffs'),
       async runToEnd(_request, onOutput) {
@@ -88,6 +95,19 @@ export async function serve(t: Pick<TestContext, 'after'>, handler: (request: In
     server.closeAllConnections()
   })
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+/** As if the current release's web dynos had booted at once. */
+async function pretendToRun({store, routes}: Parts, appId: string): Promise<void> {
+  const app = await store.apps.find({id: appId})
+  const [formation] = await store.formations.list({appId, type: 'web'})
+  const dynos = Array.from({length: formation?.quantity ?? 0}, (_, index) => ({
+    id: randomUUID(), createdAt: '', updatedAt: '', appId, releaseId: app?.currentReleaseId ?? '', name: `web.${index + 1}`, type: 'web', size: 'Basic', command: '',
+    state: 'up' as const, oneOff: false, crashes: 0, retryAt: null,
+  }))
+  for (const dyno of dynos) await store.dynos.insert(dyno)
+  const backends = dynos.map(({id, name}) => ({dynoId: id, name, host: '127.0.0.1', port: 1}))
+  routes.set({appId, maintenance: false, backends, wanted: dynos.length, starting: 0, crashed: 0, deployed: true})
 }
 
 function memoryOutputs(streams: Map<string, {text: string; closed: boolean}>): Outputs {

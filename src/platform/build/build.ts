@@ -6,7 +6,7 @@ import type {Stage} from './stage.js'
 import {join} from 'node:path'
 
 import {ensureFolder} from '../world/files.js'
-import {compile, defaultProcessTypes, detect} from './buildpack.js'
+import {addExports, compile, defaultProcessTypes, detect} from './buildpack.js'
 import {openCache} from './cache.js'
 import {choose} from './detect.js'
 import {buildEnvironment, writeEnvFolder} from './environment.js'
@@ -85,6 +85,7 @@ async function compileAll(buildpacks: Buildpack[], stage: Stage): Promise<string
     if (name === undefined) throw incompatible(buildpack.reference.shown, stage)
     stage.write(`-----> ${name} app detected\n`)
     await compile(buildpack, name, stage)
+    if (buildpack !== buildpacks.at(-1)) addExports(buildpack, stage)
   }
   return name
 }

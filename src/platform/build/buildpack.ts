@@ -31,9 +31,11 @@ export async function compile(buildpack: Buildpack, name: string, stage: Stage):
   const command = [join(buildpack.folder, 'bin', 'compile'), build, cache, envFolder]
   const status = await runScript({command, cwd: build, env, sourced: exports, onOutput: write, signal})
   if (status !== 0) throw new BuildFailure(`Push rejected, failed to compile ${name} app.`)
-  const exported = join(buildpack.folder, 'export')
-  // Sourced before the programs of the buildpacks that follow.
-  if (existsSync(exported)) exports.push(exported)
+}
+
+/** What a buildpack exported is sourced before the programs of those that follow it. */
+export function addExports({folder}: Buildpack, {exports}: Stage): void {
+  if (existsSync(join(folder, 'export'))) exports.push(join(folder, 'export'))
 }
 
 /** The process types that the buildpack proposes. Its `addons` would need a service that provides them. */

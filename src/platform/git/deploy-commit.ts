@@ -5,6 +5,7 @@ import type {Released} from '../deploys/release.js'
 import type {RunningBuild} from '../deploys/running-builds.js'
 
 import {startDeploy} from '../deploys/deploy.js'
+import {switched} from '../deploys/switched.js'
 import {checkOut} from './checkout.js'
 import {subjectOf} from './repository.js'
 
@@ -28,16 +29,23 @@ export async function deployCommit(push: Push, command: Command, {env}: Quaranti
     onReleaseOutput: chunk => phase.write(chunk),
   })
   const {released} = await finished
-  band.progress(released ? '\nVerifying deploy... done.\n' : `Verifying deploy...\n\n!\tPush rejected to ${app.name}.\n\n`)
-  if (released?.release.status === 'pending') await followPhase(push, released, phase)
-  return released !== undefined
+  if (!released) {
+    band.progress(`Verifying deploy...\n\n!\tPush rejected to ${app.name}.\n\n`)
+    return false
+  }
+  const hasPhase = released.release.status === 'pending'
+  if (!hasPhase) await switched(parts, released.release)
+  band.progress('\nVerifying deploy... done.\n')
+  if (hasPhase) await followPhase(push, released, phase)
+  return true
 }
 
-async function followPhase({band}: Push, {finished}: Released, phase: HeldBack) {
+async function followPhase({band, parts}: Push, {finished}: Released, phase: HeldBack) {
   band.progress('Running release command...\n\n')
   phase.passTo(chunk => band.progress(chunk))
-  const {status} = await finished
-  band.progress(status === 'succeeded' ? 'Waiting for release.... done.\n' : 'Waiting for release.... failed.\n !  Release command failed: the release before it stays current.\n')
+  const release = await finished
+  if (release.status === 'succeeded') await switched(parts, release)
+  band.progress(release.status === 'succeeded' ? 'Waiting for release.... done.\n' : 'Waiting for release.... failed.\n !  Release command failed: the release before it stays current.\n')
 }
 
 /** Output that may come before its heading does. */

@@ -71,7 +71,7 @@ test('detection: Node before static before Procfile', async t => {
   for (const files of [
     {'package.json': '{}', 'static.json': '{}', Procfile: 'web: x'}, {'index.html': ''}, {'static.json': '{}', 'public/x': '', Procfile: 'web: x'},
     {Procfile: 'web: x', 'public/index.html': ''},
-  ]) names.push((await run(files as Record<string, string>)).built?.description)
+  ]) names.push((await run(files)).built?.description)
   assert.deepEqual(names, ['Node.js', 'Static', 'Static', 'Procfile'])
 })
 

@@ -6,7 +6,6 @@ import {request} from 'node:http'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import type {TestContext} from 'node:test'
-import {Readable} from 'node:stream'
 import {buffer} from 'node:stream/consumers'
 import {gunzipSync} from 'node:zlib'
 
@@ -32,7 +31,7 @@ const files: Files = {Procfile: 'web: ./run', 'run*': '#!/bin/sh'}
 async function tarball(t: TestContext, content: Files, prefix = ''): Promise<Buffer> {
   const folder = await temporaryFolder(t)
   await writeFiles(join(folder, prefix), content)
-  return buffer(create({cwd: folder, gzip: true, portable: true}, await readdir(folder)) as unknown as Readable)
+  return buffer(create({cwd: folder, gzip: true, portable: true}, await readdir(folder)))
 }
 
 const ask = (url: string, method: string, body: Buffer | string = ''): Promise<{status: number; body: Buffer}> =>
