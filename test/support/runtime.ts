@@ -7,6 +7,7 @@ import {join} from 'node:path'
 
 import type {AppRecord, ReleaseRecord} from '../../src/platform/model/records.js'
 import type {OneOffs} from '../../src/platform/runtime/one-off.js'
+import type {Times} from '../../src/platform/runtime/limits.js'
 import type {RuntimeOptions} from '../../src/platform/runtime/runtime.js'
 import type {Supervisor} from '../../src/platform/runtime/supervisor.js'
 import type {Clock} from '../../src/platform/world/world.js'
@@ -39,8 +40,10 @@ export interface RuntimeBench extends Omit<RuntimeOptions, 'env' | 'times'> {
   ask(app: AppRecord): Promise<string>
 }
 
-/** The runtime of a platform, with real dynos. All of them end with the test. */
-export async function runtimeBench(t: Pick<TestContext, 'after'>, options: Pick<RuntimeOptions, 'times'> & {clock?: Clock} = {}): Promise<RuntimeBench> {
+export interface BenchOptions {times?: Partial<Times>; clock?: Clock}
+
+/** The runtime of a platform, with real dynos. All of them end with the test. `idle`: it is not started. */
+export async function runtimeBench(t: Pick<TestContext, 'after'>, options: BenchOptions & {idle?: boolean} = {}): Promise<RuntimeBench> {
   const listener = setInterval(() => {}, 60_000)
   const cleanups: Array<() => Promise<unknown>> = []
   t.after(async () => {
@@ -50,12 +53,12 @@ export async function runtimeBench(t: Pick<TestContext, 'after'>, options: Pick<
   const home = await temporaryFolder(t)
   const bench = openBench(home, options)
   cleanups.push(() => endBench(bench))
-  await bench.supervisor.start()
+  if (!options.idle) await bench.supervisor.start()
   return bench
 }
 
 /** The same for a home that may have been used before. `supervisor.start` is up to the caller. */
-export function openBench(home: string, {times, clock = systemClock}: Pick<RuntimeOptions, 'times'> & {clock?: Clock} = {}): RuntimeBench {
+export function openBench(home: string, {times, clock = systemClock}: BenchOptions = {}): RuntimeBench {
   const below = {
     world: {clock, ids: randomIds}, settings: {home, domain: 'localhost'}, store: openSqliteStore({file: join(home, 'hokku.db')}),
     vault: new Vault(Buffer.alloc(32, 7)), logs: new LogStore({home, clock}), runner: new ProcessRunner({home, clock}), routes: new RouteTable(),

@@ -113,7 +113,7 @@ export class AppDynos {
 
   get #isSettled(): boolean {
     const dynos = [...this.#dynos.values()]
-    return this.#isClosed || (!this.#isFailing && this.#turns.isIdle && dynos.every(({role, row}) => role === 'current' && row.state !== 'starting'))
+    return this.#isClosed || (!this.#isFailing && this.#turns.isIdle && dynos.every(isSteady))
   }
 
   async #converge() {
@@ -234,6 +234,8 @@ export class AppDynos {
     for (const wake of waiters) wake()
   }
 }
+
+const isSteady = ({role, row, isEnding}: HeldDyno) => role === 'current' && row.state !== 'starting' && !isEnding
 
 /** Milliseconds after which a turn that failed is tried again. */
 const patience = 5000

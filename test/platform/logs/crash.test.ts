@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
-import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
-import {fileURLToPath} from 'node:url'
 
 import {ProcessRunner} from '../../../src/platform/engines/process.js'
 import {LogStore} from '../../../src/platform/logs/store.js'
 import {systemClock} from '../../../src/platform/world/clock.js'
 import {temporaryFolder} from '../../support/folder.js'
+import {program} from '../../support/program.js'
 
-const collector = fileURLToPath(new URL('collector.ts', import.meta.url))
+const collector = program(new URL('collector.ts', import.meta.url))
 const total = 30_000
 
 test('every line of every dyno is kept once, however often the platform is killed', {timeout: 60_000}, async t => {
@@ -43,14 +42,9 @@ test('every line of every dyno is kept once, however often the platform is kille
 
 /** False where the collector had everything before its time was over. */
 async function collectAndKill(home: string, milliseconds: number): Promise<boolean> {
-  const child = spawn(process.execPath, ['--import', 'tsx', collector, home], {stdio: ['ignore', 'pipe', 'inherit']})
-  let output = ''
-  await new Promise<void>(resolve => child.stdout.on('data', chunk => {
-    output += String(chunk)
-    if (output.includes('collecting')) resolve()
-  }))
+  const child = await collector.start([home], 'collecting')
   const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
-  await once(child, 'close')
+  const [code] = (await once(child, 'close')) as [number | null]
   clearTimeout(timer)
-  return !output.includes('all')
+  return code === null
 }
