@@ -2,7 +2,7 @@ import type {Sink} from '../output/screen.js'
 
 import {ApiError} from '../api/errors.js'
 import {Unauthorized} from '../backend/errors.js'
-import {colorLevel} from '../output/color.js'
+import {hasColoredMarks} from '../output/color.js'
 import {marked} from '../output/message.js'
 import {columnsOf} from '../output/screen.js'
 import {Cancelled, CommandError, NotLoggedIn, Silent} from './errors.js'
@@ -49,4 +49,4 @@ function plainMessage(error: unknown, env: Env): string {
   return `Error: ${error.message}${code === undefined ? '' : `\nCode: ${code}`}`
 }
 
-const red = (stderr: Sink, env: Env) => (mark: string) => (colorLevel(env, stderr.isTTY === true) > 0 ? `\u001B[31m${mark}\u001B[39m` : mark)
+const red = (stderr: Sink, env: Env) => (mark: string) => (hasColoredMarks(env, stderr.isTTY === true) ? `\u001B[31m${mark}\u001B[39m` : mark)

@@ -22,12 +22,12 @@ export function viewDomains(out: Terminal, app: string, domains: readonly Domain
   out.line('\n')
   out.header(`${style.app(app)} Custom Domains`)
   out.table(custom, {
-    'Domain Name': domain => domain.hostname,
-    'DNS Record Type': domain => recordType(domain.hostname),
-    'DNS Target': domain => domain.cname,
+    hostname: {header: 'Domain Name', get: domain => domain.hostname},
+    kind: {header: 'DNS Record Type', get: domain => recordType(domain.hostname)},
+    cname: {header: 'DNS Target', get: domain => domain.cname},
     acm_status: {header: 'ACM Status', extended: true, get: domain => domain.acm_status},
     acm_status_reason: {header: 'ACM Status', extended: true, get: domain => domain.acm_status_reason},
-    'SNI Endpoint': domain => domain.sni_endpoint?.name,
+    sni_endpoint: {header: 'SNI Endpoint', get: domain => domain.sni_endpoint?.name},
   }, tableOptions(view))
 }
 

@@ -9,21 +9,28 @@ export type ColorLevel = 0 | 1 | 2 | 3
 
 /**
  * How many colours a stream shows: 0 none, 1 sixteen, 2 256, 3 all. `NO_COLOR` and `HEROKU_COLOR=0` turn them off,
- * `FORCE_COLOR` on, wherever the text goes.
+ * `FORCE_COLOR` on, wherever the text goes; else it is the terminal's `COLORTERM` and `TERM` that say it.
  */
 export function colorLevel(env: Env, isTTY: boolean): ColorLevel {
   if (env.HEROKU_COLOR === '0' || env.HEROKU_COLOR === 'false') return 0
   if (env.FORCE_COLOR !== undefined) return forcedLevel(env.FORCE_COLOR)
   if (env.NO_COLOR || !isTTY || env.TERM === 'dumb') return 0
-  return 3
+  if (env.CI) return 1
+  if (env.COLORTERM === 'truecolor' || env.COLORTERM === '24bit') return 3
+  return /-?256(color)?$/i.test(env.TERM ?? '') ? 2 : 1
 }
 
 /** The official command line's colours by meaning; `HEROKU_THEME=simple` keeps to eight of them and no symbols. */
 export function styleFor(level: ColorLevel, env: Env): Style {
   if (level === 0) return plainStyle
   const chalk = new Chalk({level})
-  return env.HEROKU_THEME === 'simple' || level === 1 ? simpleStyle(chalk) : richStyle(chalk)
+  if (env.HEROKU_THEME === 'simple') return simpleStyle(chalk)
+  return level === 1 ? fewColors(chalk) : richStyle(chalk)
 }
+
+/** The marks before errors and warnings are oclif's, which takes a CI for one without colours. */
+export const hasColoredMarks = (env: Env, isTTY: boolean): boolean =>
+  colorLevel(env, isTTY) > 0 && (!env.CI || env.FORCE_COLOR !== undefined)
 
 const asIs = (text: string) => text
 const names: Array<keyof Style> = [
@@ -53,6 +60,14 @@ const richStyle = (chalk: ChalkInstance): Style => ({
   team: chalk.hex('#8FF5F7'),
   user: chalk.hex('#50D3D5'),
   warning: chalk.ansi256(214),
+})
+
+/** The rich colours where there are sixteen: each the nearest by 8-bit terminals' own reckoning, and no symbols. */
+const fewColors = (chalk: ChalkInstance): Style => ({
+  accent: chalk.cyanBright, addon: chalk.yellow, app: chalk.magenta, attachment: chalk.yellowBright, bold: chalk.bold, code: chalk.bold,
+  command: chalk.bold, datastore: chalk.yellow, dim: chalk.dim, failure: chalk.whiteBright, inactive: chalk.white, info: chalk.cyan,
+  name: chalk.magentaBright, pipeline: chalk.magentaBright, region: chalk.cyan, space: chalk.blue, success: chalk.green,
+  team: chalk.whiteBright, user: chalk.cyan, warning: chalk.yellowBright,
 })
 
 const simpleStyle = (chalk: ChalkInstance): Style => ({

@@ -1,7 +1,7 @@
-import type {Style, Terminal} from './terminal.js'
+import type {Terminal} from './terminal.js'
 
 import {startAction} from './action.js'
-import {colorLevel, styleFor} from './color.js'
+import {colorLevel, hasColoredMarks, styleFor} from './color.js'
 import {marked} from './message.js'
 import {objectLines} from './object.js'
 import {tableLines} from './table.js'
@@ -51,7 +51,7 @@ export function createScreen({streams, env, isInputTTY}: ScreenOptions): Termina
     // The official one prints an empty line for nothing at all.
     object: (data, keys) => line(objectLines(data, style, keys).join('\n')),
     table(rows, columns, options = {}) {
-      const paper = {width: stdout.isTTY ? windowWidth(stdout) : undefined, style, isColored: level > 0, isPlain: isCI}
+      const paper = {width: stdout.isTTY ? windowWidth(stdout) : undefined, isColored: level > 0, isPlain: isCI}
       for (const text of tableLines(rows, columns, options, paper)) line(text)
       if (!options.csv) line()
     },
@@ -70,7 +70,7 @@ export function createScreen({streams, env, isInputTTY}: ScreenOptions): Termina
         running.stop(done?.(result) ?? 'done')
         return result
       } catch (error) {
-        running.stop(bang(errorStyle, stderr))
+        running.stop(hasColoredMarks(env, stderr.isTTY === true) ? '\u001B[1m\u001B[31m!\u001B[39m\u001B[22m' : '!')
         throw error
       } finally {
         const waiting = held
@@ -93,6 +93,4 @@ function windowWidth(stream: Sink): number {
   return columns < 1 ? 80 : Math.max(40, columns)
 }
 
-const yellow = (stream: Sink, env: Env) => (mark: string) => (colorLevel(env, stream.isTTY === true) > 0 ? `\u001B[33m${mark}\u001B[39m` : mark)
-
-const bang = (style: Style, stream: Sink) => (stream.isTTY ? style.bold('\u001B[31m!\u001B[39m') : '!')
+const yellow = (stream: Sink, env: Env) => (mark: string) => (hasColoredMarks(env, stream.isTTY === true) ? `\u001B[33m${mark}\u001B[39m` : mark)

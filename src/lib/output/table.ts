@@ -1,4 +1,4 @@
-import type {Columns, Style, TableOptions} from './terminal.js'
+import type {Columns, TableOptions} from './terminal.js'
 
 import {padEnd, plain, widthOf} from './width.js'
 import {wrap} from './wrap.js'
@@ -6,7 +6,6 @@ import {wrap} from './wrap.js'
 export interface Paper {
   /** Undefined: as wide as it gets. */
   width: number | undefined
-  style: Style
   /** Colours of rules and headers, where there are colours. */
   isColored: boolean
   /** `CI` is set: no box characters, cells padded. */
@@ -15,13 +14,17 @@ export interface Paper {
 
 interface Column<T> {key: string; header: string; get: (row: T) => unknown; extended: boolean}
 
-/** The official table as lines; CSV where it is asked for. */
+/** The official table as lines; CSV where it is asked for. Throws for `columns`, `sort` or `filter` that name no column. */
 export function tableLines<T>(rows: readonly T[], columns: Columns<T>, options: TableOptions, paper: Paper): string[] {
   const shown = chosen(normalized(columns), options)
   const cells = arranged(rows, normalized(columns), options).map(row => shown.map(column => cellText(column.get(row))))
-  if (options.csv) return [shown.map(({header}) => header), ...cells].map(csvLine)
   const headers = shown.map(({header}) => header)
-  return paper.isPlain ? plainTable(headers, cells) : drawnTable(headers, cells, options, paper)
+  if (options.csv) return [headers, ...cells].map(csvLine)
+  const widths = fit(headers, cells, options.noWrap ? undefined : paper.width)
+  const head = physicalRows(headers, widths, options)
+  const body = cells.flatMap(row => physicalRows(row, widths, options))
+  if (paper.isPlain) return plainTable(head, body, widths)
+  return paper.isColored ? coloredTable(head, body, widths) : bareTable(head, body, widths)
 }
 
 const normalized = <T>(columns: Columns<T>): Array<Column<T>> =>
@@ -31,31 +34,33 @@ const normalized = <T>(columns: Columns<T>): Array<Column<T>> =>
       : {key, header: column.header ?? key, get: column.get, extended: column.extended ?? false})
 
 function chosen<T>(columns: Array<Column<T>>, {columns: wanted, extended}: TableOptions): Array<Column<T>> {
-  if (wanted) return wanted.split(',').flatMap(name => named(columns, name) ?? [])
+  if (wanted) return wanted.split(',').map(name => named(columns, name, 'Columns'))
   return columns.filter(column => extended || !column.extended)
 }
 
-const named = <T>(columns: Array<Column<T>>, name: string) =>
-  columns.find(({key, header}) => [key, header].some(label => label.toLowerCase() === name.trim().toLowerCase()))
+/** By key or header, in any case. Where there is none: the official words. */
+function named<T>(columns: Array<Column<T>>, name: string, flag: string): Column<T> {
+  const wanted = name.trim().toLowerCase()
+  const found = columns.find(({key, header}) => [key, header].some(label => label.toLowerCase() === wanted))
+  if (!found) throw new Error(`${flag} flag has an invalid value.`)
+  return found
+}
 
 /** Filtered (`--filter name=part`, `-name=part`) and sorted (`--sort name,-other`). */
 function arranged<T>(rows: readonly T[], columns: Array<Column<T>>, {filter, sort}: TableOptions): T[] {
-  let result = [...rows]
-  if (filter) result = filtered(result, columns, filter)
+  const result = filter ? filtered(rows, columns, filter) : [...rows]
   for (const key of (sort ?? '').split(',').filter(Boolean).reverse()) {
-    const column = named(columns, key.replace(/^-/, ''))
+    const column = named(columns, key.replace(/^-/, ''), 'Sort')
     const sign = key.startsWith('-') ? -1 : 1
-    if (column) result.sort((a, b) => sign * compare(column.get(a), column.get(b)))
+    result.sort((a, b) => sign * compare(column.get(a), column.get(b)))
   }
   return result
 }
 
-function filtered<T>(rows: T[], columns: Array<Column<T>>, filter: string): T[] {
-  const [name = '', ...rest] = filter.replace(/^-/, '').split('=')
-  const column = named(columns, name)
-  if (!column || rest.length === 0) throw new Error('Filter flag has an invalid value')
-  const part = rest.join('=')
-  return rows.filter(row => cellText(column.get(row)).includes(part) !== filter.startsWith('-'))
+function filtered<T>(rows: readonly T[], columns: Array<Column<T>>, filter: string): T[] {
+  const [, sign, name = '', part = ''] = /^(-?)([^=]+)=(.*)$/.exec(filter) ?? []
+  const column = named(columns, name, 'Filter')
+  return rows.filter(row => plain(cellText(column.get(row))).includes(part) === (sign === ''))
 }
 
 function compare(a: unknown, b: unknown): number {
@@ -69,28 +74,11 @@ const cellText = (value: unknown): string => (value === null || value === undefi
 const csvLine = (cells: string[]) =>
   cells.map(plain).map(cell => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')
 
-/** What CI logs get: two spaces between columns, a rule of dashes, every cell padded. */
-function plainTable(headers: string[], rows: string[][]): string[] {
-  const widths = headers.map((_, at) => Math.max(...[headers, ...rows].map(row => longest(row[at] ?? ''))))
-  const line = (cells: string[]) => ` ${cells.map((cell, at) => padEnd(cell, widths[at] ?? 0)).join('  ')} `
-  const total = widths.reduce((sum, width) => sum + width + 2, 0)
-  return [line(headers), '-'.repeat(total), ...rows.map(line)]
-}
-
-function drawnTable(headers: string[], rows: string[][], options: TableOptions, paper: Paper): string[] {
-  const widths = fit(headers, rows, options.noWrap ? undefined : paper.width)
-  const total = widths.reduce((sum, width) => sum + width + 3, -1)
-  const rule = paper.isColored ? `\u001B[97m ${'─'.repeat(total)} \u001B[39m` : ` ${'─'.repeat(total)}`
-  const head = paper.isColored ? coloredHead(headers, widths) : bare(headers, widths)
-  const draw = paper.isColored ? coloredRow : bare
-  return [head, rule, ...rows.flatMap(row => physicalRows(row, widths, options).map(cells => draw(cells, widths)))]
-}
-
-/** Column widths: the content's or, where the paper is too narrow, the widest ones cut back, never below the header. */
+/** Column widths: the content's or, where the paper is too narrow, the widest ones cut back: to the header, then to 3. */
 function fit(headers: string[], rows: string[][], available: number | undefined): number[] {
   const widths = headers.map((header, at) => Math.max(widthOf(header), ...rows.map(row => longest(row[at] ?? ''))))
   if (available === undefined) return widths
-  for (const floor of [headers.map(widthOf), headers.map(() => 3)]) shrink(widths, floor, available - 1)
+  for (const floors of [headers.map(widthOf), headers.map(() => 3)]) shrink(widths, floors, available - 1)
   return widths
 }
 
@@ -106,30 +94,48 @@ function shrink(widths: number[], floors: number[], available: number): void {
 
 /** A row's lines: cells that are too wide are cut with `…`, or wrapped where that is asked for. */
 function physicalRows(row: string[], widths: number[], {overflow}: TableOptions): string[][] {
-  const cells = row.map((cell, at) => {
-    const width = widths[at] ?? 0
-    return cell.split('\n').flatMap(line => (overflow === 'wrap' ? wrap(line, width).split('\n').map(part => part.trim()) : [truncate(line, width)]))
-  })
+  const cells = row.map((cell, at) => cell.split('\n').flatMap(line => (overflow === 'wrap' ? wrapped(line, widths[at] ?? 0) : [truncated(line, widths[at] ?? 0)])))
   const height = Math.max(1, ...cells.map(lines => lines.length))
   return Array.from({length: height}, (_, at) => cells.map(lines => lines[at] ?? ''))
 }
 
-function truncate(line: string, width: number): string {
+const wrapped = (line: string, width: number): string[] =>
+  widthOf(line) <= width ? [line] : wrap(line, width).split('\n').map(part => part.trim()).filter(part => part !== '')
+
+/** Colours end where they ended: the mark behind them has none. */
+function truncated(line: string, width: number): string {
   if (widthOf(line) <= width) return line
   let kept = ''
+  let room = width - 1
   for (const piece of line.match(/\u001B\[[\d;]*m|[^\u001B]/gu) ?? []) {
-    if (piece.startsWith('\u001B') || widthOf(kept + piece) < width) kept += piece
+    const needed = widthOf(piece)
+    if (needed <= room) kept += piece
+    // The first character that doesn't fit ends it: none behind it may slip in.
+    room = needed <= room ? room - needed : 0
   }
-  return line.includes('\u001B') ? kept.replace(/((?:\u001B\[[\d;]*m)*)$/, '…$1') : `${kept}…`
+  return `${kept}…`
 }
 
-const bare = (cells: string[], widths: number[]) =>
-  cells.map((cell, at) => `  ${padEnd(cell, widths[at] ?? 0)}`).join(' ').trimEnd()
+/** What CI logs get: two spaces between columns, a rule of dashes, every cell padded. */
+function plainTable(head: string[][], body: string[][], widths: number[]): string[] {
+  const line = (cells: string[]) => ` ${cells.map((cell, at) => padEnd(cell, widths[at] ?? 0)).join('  ')} `
+  return [...head.map(line), '-'.repeat(widths.reduce((sum, width) => sum + width + 2, 0)), ...body.map(line)]
+}
 
-const coloredHead = (headers: string[], widths: number[]) =>
-  `\u001B[97m ${headers.map((header, at) => `\u001B[1m\u001B[37m ${padEnd(header, widths[at] ?? 0)} \u001B[22m\u001B[97m `).join('')}\u001B[39m`
+const ruleOf = (widths: number[]) => '─'.repeat(widths.reduce((sum, width) => sum + width + 3, -1))
 
-const coloredRow = (cells: string[], widths: number[]) =>
-  `\u001B[97m ${cells.map((cell, at) => `\u001B[39m ${padEnd(cell, widths[at] ?? 0)} \u001B[97m `).join('')}\u001B[39m`
+function bareTable(head: string[][], body: string[][], widths: number[]): string[] {
+  const line = (cells: string[]) => cells.map((cell, at) => `  ${padEnd(cell, widths[at] ?? 0)}`).join(' ').trimEnd()
+  return [...head.map(line), ` ${ruleOf(widths)}`, ...body.map(line)]
+}
+
+/** White rules and bold headers, in the official order of escapes. */
+function coloredTable(head: string[][], body: string[][], widths: number[]): string[] {
+  const [white, end] = ['\u001B[97m', '\u001B[39m']
+  const header = (cell: string, at: number) => `\u001B[1m\u001B[37m ${padEnd(cell, widths[at] ?? 0)} \u001B[22m${white} `
+  const field = (cell: string, at: number) => `${end} ${padEnd(cell, widths[at] ?? 0)} ${white} `
+  const line = (cells: string[], draw: typeof field) => `${white} ${cells.map(draw).join('')}${end}`
+  return [...head.map(cells => line(cells, header)), `${white} ${ruleOf(widths)} ${end}`, ...body.map(cells => line(cells, field))]
+}
 
 const longest = (cell: string) => Math.max(...cell.split('\n').map(widthOf))

@@ -26,15 +26,15 @@ const slug = (name: 'slug_id' | 'slug_uuid') => (release: ListedRelease) => rele
 /** The status has to be seen, so it is the text before it that is cut where the window is too narrow for both. */
 function description(style: Style, release: Release, room: number): string {
   const status = statusText(style, release)
-  if (status === undefined) return release.description
-  const left = Math.max(1, room - widthOf(status) - 1)
-  const text = widthOf(release.description) > left ? `${release.description.slice(0, left - 1)}…` : release.description
-  return `${text} ${status}`
+  return status === undefined ? cut(release.description, room) : `${cut(release.description, room - widthOf(status) - 1)} ${status}`
 }
 
-/** Columns that the other cells and the lines between leave. */
-function roomForDescription({style, width = Infinity}: Terminal, releases: readonly Release[], now: Date): number {
+const cut = (text: string, room: number): string => (widthOf(text) > room ? `${text.slice(0, Math.max(0, room - 1))}…` : text)
+
+/** Columns that the other cells leave in the window, taken for 80 columns wide at least: as the official one reckons. */
+function roomForDescription({style, width}: Terminal, releases: readonly Release[], now: Date): number {
+  if (width === undefined) return Infinity
   const widest = (cell: (release: Release) => string) => Math.max(...releases.map(release => cell(release).length))
   const others = widest(release => plain(versionText(style, release))) + widest(({user}) => user?.email ?? '') + widest(release => timeAgo(release.created_at, now))
-  return width - others - 14
+  return Math.max(80, width) - others - 4
 }
