@@ -43,6 +43,7 @@ export interface Row {
 }
 
 export interface Ran {stdout: string; stderr: string; exit: number}
+export interface RanProgram extends Ran {stdoutBytes: Buffer}
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const referee = process.env.HOKKU_REFEREE
@@ -156,12 +157,13 @@ function sink() {
   const chunks: Buffer[] = []
   return {
     write: (data: Uint8Array | string) => chunks.push(Buffer.from(data)),
+    bytes: () => Buffer.concat(chunks),
     text: () => Buffer.concat(chunks).toString(),
   }
 }
 
 /** Another program, or our own as a person starts it. */
-export function runProgram(program: string, args: string[], options: {env: Record<string, string>; cwd: string; input?: Buffer | string}): Promise<Ran> {
+export function runProgram(program: string, args: string[], options: {env: Record<string, string>; cwd: string; input?: Buffer | string}): Promise<RanProgram> {
   return new Promise((done, reject) => {
     const child = spawn(program, args, {cwd: options.cwd, env: options.env, stdio: 'pipe'})
     const stdout = sink()
@@ -169,7 +171,7 @@ export function runProgram(program: string, args: string[], options: {env: Recor
     child.stdout.on('data', stdout.write)
     child.stderr.on('data', stderr.write)
     child.stdin.on('error', () => undefined).end(options.input ?? '')
-    child.on('error', reject).on('close', code => done({stdout: stdout.text(), stderr: stderr.text(), exit: code ?? -1}))
+    child.on('error', reject).on('close', code => done({stdout: stdout.text(), stdoutBytes: stdout.bytes(), stderr: stderr.text(), exit: code ?? -1}))
   })
 }
 
