@@ -41,10 +41,10 @@ const appFlag = {
   description: 'app to run command against',
   env: 'HEROKU_APP',
   /** Help asks for the value too, and shows it; a generated manifest must not hold it. */
-  async default(context: {flags?: Record<string, unknown>}, isWritingManifest?: boolean): Promise<string | undefined> {
+  async default(context: {flags?: Record<string, unknown>; options?: {required?: boolean}}, isWritingManifest?: boolean): Promise<string | undefined> {
     if (isWritingManifest) return undefined
     const wish = {context: text(context.flags?.context), remote: text(context.flags?.remote)}
-    return chooseApp({env: process.env, cwd: process.cwd()}, wish)
+    return chooseApp({env: process.env, cwd: process.cwd()}, wish, context.options?.required === true)
   },
 }
 

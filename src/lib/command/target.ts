@@ -38,5 +38,5 @@ export function chooseTarget({env, cwd}: Surroundings, wish: Wish): Target {
 }
 
 /** Which app is meant where neither `--app` nor `HEROKU_APP` says it. */
-export const chooseApp = (surroundings: Surroundings, wish: Wish): string | undefined =>
-  appOfRemotes(readRepository(surroundings.cwd, surroundings.env), chooseTarget(surroundings, wish), wish.remote)
+export const chooseApp = (surroundings: Surroundings, wish: Wish, mustBe: boolean): string | undefined =>
+  appOfRemotes(readRepository(surroundings.cwd, surroundings.env), chooseTarget(surroundings, wish), wish.remote, mustBe)
