@@ -1,7 +1,7 @@
 import {defineCommand} from '../lib/command/define.js'
 
 /** Settings that change what commands do: the official command line warns of each. */
-const telling = ['HEROKU_API_KEY', 'HEROKU_APP', 'HEROKU_HOST', 'HTTP_PROXY', 'HTTPS_PROXY', 'SSL_CERT_DIR', 'SSL_CERT_FILE']
+const telling = ['HEROKU_API_KEY', 'HEROKU_APP', 'HTTP_PROXY', 'HTTPS_PROXY', 'SSL_CERT_DIR', 'SSL_CERT_FILE']
 
 export default defineCommand({
   description: 'show the version of this program',
