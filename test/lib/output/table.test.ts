@@ -39,7 +39,7 @@ test('a window too narrow cuts the widest column back, no further than its heade
     '  a.long.name.exa…',
     '  *.example.com      abc.herokudns.com',
   ])
-  assert.deepEqual(lines({}, {width: 30})[2], '  www.exampl…   xyz.heroku…')
+  assert.deepEqual(lines({}, {width: 30})[2], '  www.exampl…   xyz.herokud…')
 })
 
 test('where the headers are too wide as well they are cut too', () => {
