@@ -1,5 +1,6 @@
 import {execFile} from 'node:child_process'
 import {watch} from 'node:fs'
+import type {FSWatcher} from 'node:fs'
 import {open} from 'node:fs/promises'
 import type {FileHandle} from 'node:fs/promises'
 
@@ -46,7 +47,7 @@ export class Spool {
   /** Punches out what was read, in large steps. Offsets stay as they are. */
   free(before: number) {
     const length = Math.floor((before - this.#freed) / stepSize) * stepSize
-    if (length === 0 || this.#freeing || !fallocate) return
+    if (length <= 0 || this.#freeing || !fallocate) return
     this.#freeing = true
     const range = ['--punch-hole', '--offset', String(this.#freed), '--length', String(length)]
     execFile(fallocate, [...range, this.path], error => {
@@ -128,12 +129,17 @@ class ChunkReader {
 
 /** Where no more watches are to be had the file is looked at twice a second. */
 function watchFile(path: string, wake: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let watcher: FSWatcher | undefined
+  const lookLater = () => (timer ??= setTimeout(wake, 500))
   try {
-    const watcher = watch(path, {persistent: false}, wake)
-    watcher.once('error', wake)
-    return () => watcher.close()
+    watcher = watch(path, {persistent: false}, wake)
+    watcher.once('error', lookLater)
   } catch {
-    const timer = setTimeout(wake, 500)
-    return () => clearTimeout(timer)
+    lookLater()
+  }
+  return () => {
+    watcher?.close()
+    clearTimeout(timer)
   }
 }

@@ -99,7 +99,10 @@ export class ProcessRunner implements Runner {
   #getFileSystem(): Promise<FileSystem> {
     if (this.#fileSystem) return this.#fileSystem
     mkdirSync(this.#folder, {recursive: true, mode: 0o700})
-    return (this.#fileSystem = chooseFileSystem(this.#folder))
+    this.#fileSystem = chooseFileSystem(this.#folder)
+    // What can't be found out on a full disk is found out later.
+    this.#fileSystem.catch(() => (this.#fileSystem = undefined))
+    return this.#fileSystem
   }
 }
 

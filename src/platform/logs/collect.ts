@@ -9,10 +9,13 @@ import {cutLines, linePrefix, prefixLines} from './line.js'
  */
 export async function collect(log: AppLog, dyno: Collected, now: () => number, signal: AbortSignal): Promise<void> {
   await log.open()
+  // What an earlier try has handed over and is still to be written must not be taken again.
+  await log.written(signal)
   const add = (lines: string, offset: number) =>
     log.addBatch({dynoId: dyno.id, offset, lines: prefixLines(linePrefix(now(), 'app', dyno.name), lines)}, signal)
   let [rest, end, freed] = ['', log.offsetOf(dyno.id), 0]
   for await (const {chunk, end: after} of dyno.output(end, signal)) {
+    if (log.isOver) throw new Error('The log is closed.')
     const cut = cutLines(rest + chunk.toString('latin1'))
     ;[rest, end] = [cut.rest, after]
     if (cut.lines !== undefined) await add(cut.lines, end - rest.length)

@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
 
 import type {Clock} from '../world/world.js'
 import type {Collected, LogLine, LogQuery, Logs} from './logs.js'
@@ -19,6 +20,9 @@ export interface LogStoreOptions {
 
 const usualLimits: SegmentLimits = {segment: 8 * 1024 * 1024, total: 1024 ** 3}
 
+const mostTries = 60
+const pauseMs = 1000
+
 /** The log of every app, in files. */
 export class LogStore implements Logs {
   readonly #logs = new Map<string, AppLog>()
@@ -33,7 +37,15 @@ export class LogStore implements Logs {
 
   async collect(dyno: Collected, signal: AbortSignal): Promise<void> {
     const log = this.#log(dyno.appId)
-    if (log) await collect(log, dyno, () => this.#now(), signal)
+    for (let tries = 1; log; tries++) {
+      try {
+        return await collect(log, dyno, () => this.#now(), signal)
+      } catch (error) {
+        // It goes on where the log ends: a disk that was full for a while leaves no gap.
+        if (signal.aborted || log.isOver || tries === mostTries) throw error
+        await sleep(pauseMs, undefined, {signal})
+      }
+    }
   }
 
   async *read(appId: string, query: LogQuery, signal: AbortSignal): AsyncGenerator<LogLine, void> {

@@ -52,7 +52,7 @@ export class OneOffDynos implements OneOffs {
   attach(secret: string, client: AttachedClient): boolean {
     const dyno = this.#waiting.get(secret)
     this.#waiting.delete(secret)
-    void dyno?.serve(client)
+    dyno?.serve(client).catch(() => {})
     return dyno !== undefined
   }
 

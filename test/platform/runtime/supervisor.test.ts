@@ -223,6 +223,23 @@ test('removing an app ends everything of it, whatever it was about to do', async
   assert.deepEqual(await bench.runner.recover(), [])
 })
 
+test('what fails because of the store is tried again', async t => {
+  const clock = manualClock()
+  const bench = await runtimeBench(t, {clock})
+  const list = bench.store.formations.list.bind(bench.store.formations)
+  let failures = 0
+  t.mock.method(bench.store.formations, 'list', async (...args: Parameters<typeof list>) => {
+    if (failures++ < 2) throw new Error('disk full')
+    return list(...args)
+  })
+  const app = await bench.deploy({worker: endless})
+  await eventually(() => failures === 1)
+  await clock.advance(5000)
+  await clock.advance(5000)
+  await settled(bench, app)
+  assert.deepEqual(await bench.states(app), ['worker.1 up'])
+})
+
 test('settled rejects with its signal', async t => {
   const bench = await runtimeBench(t, {times: {boot: 5000}})
   const app = await bench.deploy({web: endless})
