@@ -17,7 +17,7 @@ export interface Confirmation {
  */
 export async function confirmed(out: Terminal, {wanted, given, message}: Confirmation): Promise<void> {
   if (given !== undefined) {
-    if (given !== wanted) throw new Cancelled(`Confirmation ${given} did not match ${wanted}. Aborted.`)
+    if (given !== wanted) throw new Cancelled(`Confirmation ${out.style.warning(given)} did not match ${out.style.info(wanted)}. Aborted.`)
     return
   }
   out.warn(message ?? `Destructive Action\nThis command will affect the app ${out.style.app(wanted)}`)
@@ -25,5 +25,5 @@ export async function confirmed(out: Terminal, {wanted, given, message}: Confirm
   if (!out.isInteractive) throw new CommandError(`To proceed, re-run this command with --confirm ${wanted}`)
   const {ask} = await import('./prompt.js')
   const answer = await ask(`To proceed, type ${wanted} or re-run this command with --confirm ${wanted}`)
-  if (answer !== wanted) throw new Cancelled(`Confirmation did not match ${wanted}. Aborted.`)
+  if (answer !== wanted) throw new Cancelled(`Confirmation did not match ${out.style.info(wanted)}. Aborted.`)
 }

@@ -18,11 +18,11 @@ export async function waitForRelease({api, clock, out, signal}: Tools, {app, typ
   let {ready, all} = await count()
   if (ready === all) return release
   await out.action(`Waiting for every dyno to be running v${release.version}`, async status => {
-    for (;;) {
-      status(`${ready} / ${all}`)
-      if (ready === all) return
+    for (let told = ''; ready !== all; ({ready, all} = await count())) {
+      const text = `${ready} / ${all}`
+      if (text !== told) status(text)
+      told = text
       await clock.sleep(seconds * 1000, signal)
-      ;({ready, all} = await count())
     }
   }, () => `${ready} / ${all}, done`)
   return release
