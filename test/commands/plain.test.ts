@@ -51,4 +51,12 @@ transcripts([
       'GET /regions',
     ],
   },
+  {
+    run: 'auth:token', replies: {'GET /oauth/authorizations': [{access_token: {token: 'key', expires_in: 60 * 60 * 24 * 30}}]},
+    stdout: 'key\n',
+    stderr: /^ ›   Warning: token will expire \d\d\/\d\d\/\d{4}\n ›   To generate a token that expires in one year, use hokku \n ›   authorizations:create\.\n$/,
+    requests: [
+      'GET /oauth/authorizations',
+    ],
+  },
 ])
