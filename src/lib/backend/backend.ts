@@ -20,8 +20,8 @@ export interface Backend {
   token(): Promise<string | undefined>
   /** A log session or an output stream: what comes, line by line, resumed by id after a break while `tail`. */
   lines(url: string, options: {signal: AbortSignal; tail: boolean}): AsyncIterable<string>
-  /** An output stream's bytes from its beginning, until it ends. */
-  stream(url: string, signal: AbortSignal): AsyncIterable<Uint8Array>
+  /** An output stream's bytes from its beginning, until it ends; `accept` where something else than text is asked for. */
+  stream(url: string, signal: AbortSignal, accept?: string): AsyncIterable<Uint8Array>
   /** Joins a one-off dyno by its `attach_url`. */
   attach(url: string, options: AttachOptions): Promise<Attached>
 }

@@ -11,6 +11,7 @@ import {createClient} from '../api/client.js'
 import {findCredential} from './credentials.js'
 import {Unreachable} from './errors.js'
 import {dataFolder} from './folders.js'
+import {createHttp} from './http.js'
 import {localAddress, readPlatformFile} from './local-address.js'
 import {heroku, hostOf, localTarget} from './target.js'
 import {createTransport} from './transport.js'
@@ -26,9 +27,11 @@ export interface BackendOptions extends Pick<TransportOptions, 'logIn' | 'newId'
 export function createBackend(options: BackendOptions): Backend {
   const {env, signal} = options
   let {target} = options
+  const http = createHttp(env)
   const credential = () => findCredential(env, target)
   const send = createTransport({
     ...options,
+    http,
     base,
     credential,
     extraHeaders: headersFrom(env),
@@ -52,11 +55,11 @@ export function createBackend(options: BackendOptions): Backend {
     },
     async *lines(url, streamOptions) {
       const {readLines} = await import('./lines.js')
-      yield* readLines(url, {...streamOptions, authority: authority(), sleep: options.sleep, userAgent: options.userAgent})
+      yield* readLines(url, {...streamOptions, http, authority: authority(), sleep: options.sleep, userAgent: options.userAgent})
     },
-    async *stream(url, streamSignal) {
+    async *stream(url, streamSignal, accept) {
       const {readStream} = await import('./lines.js')
-      yield* readStream(url, {signal: streamSignal, authority: authority(), userAgent: options.userAgent})
+      yield* readStream(url, {http, accept, signal: streamSignal, authority: authority(), userAgent: options.userAgent})
     },
     async attach(url, attachOptions: AttachOptions) {
       const {attach} = await import('./rendezvous.js')

@@ -1,5 +1,7 @@
 import type {IncomingMessage, RequestOptions} from 'node:http'
 
+import type {Env} from './folders.js'
+
 export interface HttpRequest {
   method: string
   url: URL
@@ -13,21 +15,29 @@ export interface HttpRequest {
 }
 
 export interface HttpAnswer {status: number; headers: IncomingMessage['headers']; body: IncomingMessage}
+export type SendHttp = (request: HttpRequest) => Promise<HttpAnswer>
+
+/** Sends requests as this environment wants it: through its proxy, and told of under `HEROKU_DEBUG`. */
+export function createHttp(env: Env): SendHttp {
+  const hasProxy = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some(name => env[name])
+  const send: SendHttp = hasProxy ? async request => sendHttp(request, await (await import('./proxy.js')).routeThroughProxy(request, env)) : sendHttp
+  return env.HEROKU_DEBUG ? async request => (await import('./debug.js')).told(request, send, env) : send
+}
 
 /**
  * One request over a connection of its own, by `node:http`: fetch would cost a command 200 ms. Resolves with the
  * head; the body is the caller's to read. `*.localhost` is this machine, also where the system can't resolve it.
  */
-export async function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
+async function sendHttp(request: HttpRequest, route: RequestOptions = {agent: false}): Promise<HttpAnswer> {
   const isSecure = request.url.protocol === 'https:'
   const {request: open} = isSecure ? await import('node:https') : await import('node:http')
   const options: RequestOptions = {
     method: request.method,
     headers: request.headers,
-    agent: false,
     signal: request.signal,
-    ...(request.url.hostname.endsWith('.localhost') ? {host: '127.0.0.1', servername: request.url.hostname} : {}),
+    ...(request.url.hostname.endsWith('.localhost') ? {hostname: '127.0.0.1', servername: request.url.hostname} : {}),
     ...(request.authority === undefined ? {} : {ca: await trusted(request.authority)}),
+    ...route,
   }
   return new Promise((resolve, reject) => {
     const outgoing = open(request.url, options, body => resolve({status: body.statusCode ?? 0, headers: body.headers, body}))

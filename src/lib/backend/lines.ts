@@ -1,9 +1,12 @@
 import type {IncomingMessage} from 'node:http'
 
+import type {SendHttp} from './http.js'
+
 import {HttpError} from './errors.js'
-import {readText, sendHttp} from './http.js'
+import {readText} from './http.js'
 
 export interface StreamOptions {
+  http: SendHttp
   signal: AbortSignal
   userAgent: string
   /** PEM of the local platform's authority. */
@@ -41,8 +44,8 @@ export async function* readLines(url: string, options: LineOptions): AsyncIterab
 }
 
 /** A body as it comes, until it ends. */
-export async function* readStream(url: string, options: StreamOptions): AsyncIterable<Uint8Array> {
-  for await (const chunk of await open(new URL(url), {...options, accept: 'text/plain, */*;q=0.1'})) yield chunk as Uint8Array
+export async function* readStream(url: string, options: StreamOptions & {accept?: string | undefined}): AsyncIterable<Uint8Array> {
+  for await (const chunk of await open(new URL(url), {...options, accept: options.accept ?? 'text/plain, */*;q=0.1'})) yield chunk as Uint8Array
 }
 
 async function open(url: URL, options: StreamOptions & {accept: string; lastId?: string}): Promise<IncomingMessage> {
@@ -52,7 +55,7 @@ async function open(url: URL, options: StreamOptions & {accept: string; lastId?:
     'user-agent': options.userAgent,
     ...(options.lastId === undefined ? {} : {'last-event-id': options.lastId}),
   }
-  const answer = await sendHttp({method: 'GET', url, headers, signal: options.signal, idleTimeout: 0, authority: options.authority})
+  const answer = await options.http({method: 'GET', url, headers, signal: options.signal, idleTimeout: 0, authority: options.authority})
   if (answer.status < 200 || answer.status > 299) throw new HttpError(answer.status, 'GET', url, await readText(answer.body))
   return answer.body
 }

@@ -1,15 +1,16 @@
 import type {ApiRequest, Transport} from '../api/client.js'
-import type {HttpAnswer} from './http.js'
+import type {HttpAnswer, SendHttp} from './http.js'
 
 import {attachHeader} from '../api/attach-frames.js'
 import {ApiError} from '../api/errors.js'
 import {pathOf, routes} from '../api/routes.js'
 import {HttpError, Unauthorized} from './errors.js'
-import {readText, sendHttp} from './http.js'
+import {readText} from './http.js'
 
 export interface Credential {token: string; fromEnv: boolean}
 
 export interface TransportOptions {
+  http: SendHttp
   /** The API's base, asked for before each request: the local platform is started by it. */
   base(): Promise<string>
   credential(): Promise<Credential | undefined>
@@ -53,7 +54,8 @@ export function createTransport(options: TransportOptions): Transport {
     await options.base()
     const credential = await options.credential()
     const sent = await attempted(request, credential)
-    if (sent.answer.status === 401) {
+    // A request with a credential of its own, a password, is answered with the API's own words.
+    if (sent.answer.status === 401 && !hasOwnCredential(request)) {
       if (credential?.fromEnv) throw new Unauthorized(invalidKey, true)
       if (await options.logIn()) return attempted(request, await options.credential())
       throw new Unauthorized('not logged in', false)
@@ -87,11 +89,12 @@ export function createTransport(options: TransportOptions): Transport {
   async function once(request: ApiRequest, credential: Credential | undefined): Promise<Sent> {
     const base = await options.base()
     let url = urlOf(base, request)
+    let {method} = request
     const headers = headersOf(request, credential)
     const body = request.body === undefined ? undefined : JSON.stringify(request.body)
     if (body !== undefined) Object.assign(headers, {'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body))})
     for (let hop = 0; ; hop++) {
-      const answer = await sendHttp({method: request.method, url, headers, ...(body === undefined ? {} : {body}), signal: options.signal, idleTimeout})
+      const answer = await options.http({method, url, headers, ...(body === undefined || method === 'GET' ? {} : {body}), signal: options.signal, idleTimeout})
       const text = await readText(answer.body)
       note(answer)
       const target = redirectOf(answer, url)
@@ -99,6 +102,7 @@ export function createTransport(options: TransportOptions): Transport {
       // A credential belongs to one host.
       if (target.origin !== url.origin) for (const name of ['authorization', 'heroku-two-factor-code']) delete headers[name]
       url = target
+      if (answer.status === 303) method = 'GET'
     }
   }
 
@@ -131,6 +135,8 @@ export function createTransport(options: TransportOptions): Transport {
 }
 
 const invalidKey = 'The token provided to HEROKU_API_KEY is invalid. Please double-check that you have the correct token, or run `hokku login` without HEROKU_API_KEY set.'
+
+const hasOwnCredential = ({options: {headers}}: ApiRequest): boolean => Object.keys(headers ?? {}).some(name => name.toLowerCase() === 'authorization')
 
 function urlOf(base: string, {path, options: {query}}: ApiRequest): URL {
   const url = new URL(base + path)

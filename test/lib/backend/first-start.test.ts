@@ -6,6 +6,7 @@ import {test} from 'node:test'
 import type {AddressInfo} from 'node:net'
 import type {Credential} from '../../../src/lib/backend/transport.js'
 
+import {createHttp} from '../../../src/lib/backend/http.js'
 import {createTransport} from '../../../src/lib/backend/transport.js'
 
 test('the first request of all uses the key that the platform made as it was started', async t => {
@@ -19,6 +20,7 @@ test('the first request of all uses the key that the platform made as it was sta
 
   let key: Credential | undefined
   const send = createTransport({
+    http: createHttp({}),
     async base() {
       key = {token: 'made-at-start', fromEnv: false}
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`

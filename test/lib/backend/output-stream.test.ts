@@ -5,6 +5,7 @@ import {test} from 'node:test'
 
 import type {AddressInfo} from 'node:net'
 
+import {createHttp} from '../../../src/lib/backend/http.js'
 import {readLines, readStream} from '../../../src/lib/backend/lines.js'
 
 test('an output stream is read as it is, a log session by events', async t => {
@@ -17,7 +18,7 @@ test('an output stream is read as it is, a log session by events', async t => {
   await once(server, 'listening')
 
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/stream`
-  const options = {signal: AbortSignal.timeout(10_000), userAgent: 'test', authority: undefined}
+  const options = {http: createHttp({}), signal: AbortSignal.timeout(10_000), userAgent: 'test', authority: undefined}
   const chunks: Uint8Array[] = []
   for await (const chunk of readStream(url, options)) chunks.push(chunk)
   assert.equal(Buffer.concat(chunks).toString(), 'a line\n')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 
+import type {Paper} from '../../../src/lib/output/table.js'
 import type {Columns, TableOptions} from '../../../src/lib/output/terminal.js'
 
 import {tableLines} from '../../../src/lib/output/table.js'
@@ -17,8 +18,8 @@ const columns: Columns<Domain> = {
   target: {header: 'DNS Target', get: row => row.target},
   status: {header: 'Status', get: row => row.status, extended: true},
 }
-const wide = {width: undefined, isColored: false, isPlain: false}
-const lines = (options: TableOptions = {}, paper: Partial<typeof wide> & {width?: number | undefined} = {}) =>
+const wide: Paper = {width: undefined, isColored: false, isPlain: false}
+const lines = (options: TableOptions = {}, paper: Partial<Paper> = {}) =>
   tableLines(domains, columns, options, {...wide, ...paper})
 
 test('header, rule, rows; three spaces between columns and none behind the last', () => {
