@@ -84,8 +84,8 @@ transcripts([
     `,
     requests: [
       'GET /apps/my-app/buildpack-installations',
-      'GET /buildpacks/heroku%2Fnodejs',
-      'GET /buildpacks/heroku%2Fnodejs',
+      'GET /buildpacks/heroku%2Fnodejs [3.buildpack-registry]',
+      'GET /buildpacks/heroku%2Fnodejs [3.buildpack-registry]',
       'PUT /apps/my-app/buildpack-installations {"updates":[{"buildpack":"https://buildpack-registry.s3.amazonaws.com/buildpacks/heroku/nodejs.tgz"}]}',
     ],
   },
@@ -99,8 +99,8 @@ transcripts([
     `,
     requests: [
       'GET /apps/my-app/buildpack-installations',
-      'GET /buildpacks/heroku%2Fnodejs',
-      'GET /buildpacks/heroku%2Fnodejs',
+      'GET /buildpacks/heroku%2Fnodejs [3.buildpack-registry]',
+      'GET /buildpacks/heroku%2Fnodejs [3.buildpack-registry]',
       'PUT /apps/my-app/buildpack-installations {"updates":[{"buildpack":"heroku/ruby"},{"buildpack":"https://buildpack-registry.s3.amazonaws.com/buildpacks/heroku/nodejs.tgz"}]}',
     ],
   },
@@ -110,8 +110,9 @@ transcripts([
     exit: 1,
     requests: [
       'GET /apps/my-app/buildpack-installations',
-      'GET /buildpacks/heroku%2Fnope',
+      'GET /buildpacks/heroku%2Fnope [3.buildpack-registry]',
     ],
+    differs: 'it chokes on an answer that is no JSON',
   },
   {
     run: 'buildpacks:set heroku/ruby -a my-app', note: 'registry down', replies: {...set([], ['heroku/ruby']), 'GET /buildpacks/heroku%2Fruby': reply({status: 500, text: 'oops'})},
@@ -123,8 +124,9 @@ transcripts([
     exit: 1,
     requests: [
       'GET /apps/my-app/buildpack-installations',
-      'GET /buildpacks/heroku%2Fruby',
+      'GET /buildpacks/heroku%2Fruby [3.buildpack-registry]',
     ],
+    differs: 'it chokes on an answer that is no JSON',
   },
   {
     run: 'buildpacks:set ./local -a my-app', replies: set([], ['heroku/nodejs']),
@@ -136,6 +138,7 @@ transcripts([
       'GET /apps/my-app/buildpack-installations',
       'PUT /apps/my-app/buildpack-installations {"updates":[{"buildpack":"$HOME/cwd/local"}]}',
     ],
+    differs: 'it takes a path for a name',
   },
   {
     run: 'buildpacks:add heroku/nodejs -i 0 -a my-app', replies: set(['heroku/ruby'], ['heroku/nodejs', 'heroku/ruby']),
@@ -153,7 +156,7 @@ transcripts([
     `,
     requests: [
       'GET /apps/my-app/buildpack-installations',
-      'GET /buildpacks/heroku%2Fnodejs',
+      'GET /buildpacks/heroku%2Fnodejs [3.buildpack-registry]',
       'PUT /apps/my-app/buildpack-installations {"updates":[{"buildpack":"heroku/ruby"},{"buildpack":"https://a/b"}]}',
     ],
   },
@@ -199,7 +202,7 @@ transcripts([
     ].join('\n'),
     requests: [
       'GET /apps/my-app/buildpack-installations',
-      'GET /buildpacks/heroku%2Fruby',
+      'GET /buildpacks/heroku%2Fruby [3.buildpack-registry]',
       'PUT /apps/my-app/buildpack-installations {"updates":[]}',
       'GET /apps/my-app/config-vars',
     ],

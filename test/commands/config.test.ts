@@ -147,6 +147,7 @@ transcripts([
       'PATCH /apps/my-app/config-vars {"A":"1"}',
       'GET /apps/my-app/releases range=version ..; order=desc,max=1',
     ],
+    differs: 'it fails with a TypeError',
   },
   {
     run: ['config:unset', 'A', 'B', '-a', 'my-app'], replies: {'PATCH /apps/my-app/config-vars': {}, ...rel},
@@ -257,5 +258,6 @@ transcripts([
     requests: [
       'GET /apps/my-app/config-vars',
     ],
+    differs: 'it puts no end to the last line of the file, so that one added joins it',
   },
 ])

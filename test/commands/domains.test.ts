@@ -112,6 +112,7 @@ transcripts([
     requests: [
       'GET /apps/my-app/domains range=id ..; max=1000;',
     ],
+    differs: "it shows all, the app's own among them",
   },
   {
     run: ['domains', '-a', 'my-app', '--csv', '-x'], replies: listed,
@@ -195,6 +196,7 @@ transcripts([
       'GET /apps/my-app/domains/d-x.com',
       'GET /apps/my-app/domains/d-x.com',
     ],
+    differs: 'it never ends the first action',
   },
   {
     run: 'domains:add x.com -a my-app --wait', note: 'fails', replies: {'GET /apps/my-app/sni-endpoints': [], 'POST /apps/my-app/domains': domain('x.com', {status: 'pending'}), 'GET /apps/my-app/domains/d-x.com': inTurn(domain('x.com', {status: 'pending'}), domain('x.com', {status: 'failed'}))},
@@ -210,6 +212,7 @@ transcripts([
       'GET /apps/my-app/domains/d-x.com',
       'GET /apps/my-app/domains/d-x.com',
     ],
+    differs: 'it never ends the first action',
   },
   {
     run: 'domains:add x.com -a my-app', note: 'error', replies: {'GET /apps/my-app/sni-endpoints': [], 'POST /apps/my-app/domains': refusal(422, 'invalid_params', 'x.com is currently in use by another app.')},
@@ -224,6 +227,7 @@ transcripts([
       'GET /apps/my-app/sni-endpoints',
       'POST /apps/my-app/domains {"hostname":"x.com","sni_endpoint":null}',
     ],
+    differs: 'it calls the failed action done',
   },
   {
     run: 'domains:remove x.com -a my-app', replies: {'DELETE /apps/my-app/domains/x.com': {}},
@@ -278,6 +282,7 @@ transcripts([
       'GET /apps/my-app/domains/d-x.com',
       'GET /apps/my-app/domains/d-x.com',
     ],
+    differs: 'another mark before the error',
   },
   {
     run: 'domains:wait x.com -a my-app', note: 'ready', replies: {'GET /apps/my-app/domains/x.com': domain('x.com', {status: 'none'})},

@@ -60,6 +60,7 @@ transcripts([
     requests: [
       'GET /apps/my-app',
     ],
+    differs: 'it tells the code of git too',
   },
   {
     run: 'git:remote -a nope', setup: git,

@@ -63,6 +63,7 @@ transcripts([
       'POST /apps/my-app/log-sessions [3.sdk] {"lines":100,"tail":false}',
       'GET /log?x=1',
     ],
+    differs: 'another mark before the error',
   },
   {
     run: 'logs -t -a my-app', note: '403', replies: logs([], {'GET /log': reply({status: 403, text: 'x'})}),
@@ -73,6 +74,7 @@ transcripts([
       'POST /apps/my-app/log-sessions [3.sdk] {"lines":100,"tail":true}',
       'GET /log?x=1',
     ],
+    differs: 'another mark before the error',
   },
   {
     run: 'logs -a my-app', note: 'empty', replies: logs([]),

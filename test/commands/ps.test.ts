@@ -134,6 +134,7 @@ transcripts([
     ].join('\n'),
     exit: 2,
     requests: [],
+    differs: "it passes over what it can't read",
   },
   {
     run: 'ps:scale foo=abc web=1 -a my-app', replies: form,
@@ -144,6 +145,7 @@ transcripts([
     ].join('\n'),
     exit: 2,
     requests: [],
+    differs: "it passes over what it can't read",
   },
   {
     run: 'ps:scale web=-1 -a my-app', replies: {...form, 'PATCH /apps/my-app/formation': formation},
@@ -154,6 +156,7 @@ transcripts([
     ].join('\n'),
     exit: 2,
     requests: [],
+    differs: "it passes over what it can't read",
   },
   {
     run: 'ps:scale web+1 worker-1 -a my-app', replies: {...form, 'PATCH /apps/my-app/formation': formation},
@@ -332,6 +335,7 @@ transcripts([
     requests: [
       'GET /apps/my-app/formation',
     ],
+    differs: 'it names no type',
   },
   {
     run: 'ps:type standard-1x basic -a my-app', replies: {...form, 'PATCH /apps/my-app/formation': formation},
@@ -344,6 +348,7 @@ transcripts([
     requests: [
       'GET /apps/my-app/formation',
     ],
+    differs: 'it passes over the second size',
   },
   {
     run: 'ps:type eco -a my-app', note: 'eco mix', replies: {...form, 'PATCH /apps/my-app/formation': [{type: 'web', quantity: 1, size: 'Eco'}], 'GET /apps/my-app/formation': [{type: 'web', quantity: 3, size: 'Eco'}, {type: 'b', quantity: 0, size: 'Basic'}]},

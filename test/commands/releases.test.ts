@@ -45,6 +45,7 @@ transcripts([
     ].join('\n'),
     exit: 2,
     requests: [],
+    differs: 'it sends what is no number',
   },
   {
     run: 'releases:info -a my-app', note: 'failed', replies: {...listed([release(3, {status: 'failed', addon_plan_names: ['x']})]), 'GET /apps/my-app/releases/3/config-vars': {}},
@@ -98,6 +99,7 @@ transcripts([
     requests: [
       'GET /apps/my-app/releases [3.sdk] range=version ..; max=10, order=desc',
     ],
+    differs: 'it fails with a TypeError',
   },
   {
     run: 'releases:rollback -a my-app', replies: {...listed(list), 'POST /apps/my-app/releases': release(6)},
@@ -170,6 +172,7 @@ transcripts([
       'POST /apps/my-app/releases [3.sdk] {"release":"r3"}',
       'GET /out',
     ],
+    differs: 'the name of the program is longer, and breaks the line elsewhere',
   },
   {
     run: 'releases:output -a my-app', note: 'none', replies: listed([]),
@@ -178,6 +181,7 @@ transcripts([
     requests: [
       'GET /apps/my-app/releases [3.sdk] range=version ..; max=10, order=desc',
     ],
+    differs: 'it fails with a TypeError',
   },
   {
     run: 'releases:output -a my-app', note: 'no url', replies: listed([release(3)]),
@@ -206,5 +210,6 @@ transcripts([
       'GET /apps/my-app/releases/3 [3.sdk]',
       'GET /out',
     ],
+    differs: 'another wording',
   },
 ])

@@ -6,6 +6,9 @@ import {HttpError} from '../backend/errors.js'
 import {CommandError} from '../command/errors.js'
 import {isRegistryName} from './names.js'
 
+/** The registry answers nothing else. */
+const accept = 'application/vnd.heroku+json; version=3.buildpack-registry'
+
 /**
  * Where a named buildpack is, by the registry of the platform; one without a registry of its own knows the name itself.
  * A path is one of this machine; URLs are what they are.
@@ -14,7 +17,7 @@ export async function buildpackUrl({backend, cwd, signal}: Tools, name: string):
   if (/^\.\.?(\/|$)/.test(name)) return resolve(cwd, name)
   const registry = backend.buildpackRegistry
   if (!isRegistryName(name) || registry === undefined) return name
-  const answer = await read(backend.stream(`${registry}/buildpacks/${encodeURIComponent(name)}`, signal), name)
+  const answer = await read(backend.stream(`${registry}/buildpacks/${encodeURIComponent(name)}`, signal, accept), name)
   const {blob_url: url} = JSON.parse(answer) as {blob_url?: unknown}
   return typeof url === 'string' ? url : name
 }
