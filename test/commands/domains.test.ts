@@ -107,7 +107,7 @@ transcripts([
       === my-app Custom Domains
 
     `,
-    stderr: '    Error: Filter flag has an invalid value\n',
+    stderr: '    Error: Filter flag has an invalid value.\n',
     exit: 1,
     requests: [
       'GET /apps/my-app/domains range=id ..; max=1000;',
