@@ -86,17 +86,24 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
       gate.open()
       return address
     },
-    async close({stopDynos} = {stopDynos: false}) {
-      streams.close()
-      await door.close()
-      proxy.close()
-      await parts.builds.close()
-      await parts.supervisor.close({stopDynos})
-      await parts.runner.close()
-      await parts.logs.close()
-      await parts.store.close()
-    },
+    close: ({stopDynos} = {stopDynos: false}) => inOrder([
+      async () => streams.close(),
+      () => door.close(),
+      async () => proxy.close(),
+      () => parts.builds.close(),
+      () => parts.supervisor.close({stopDynos}),
+      () => parts.runner.close(),
+      () => parts.logs.close(),
+      () => parts.store.close(),
+    ]),
   }
+}
+
+/** Every step is taken, whatever became of the one before it: on a full disk too the rest must end. Then the first failure is told. */
+async function inOrder(steps: Array<() => Promise<void>>): Promise<void> {
+  const failures: unknown[] = []
+  for (const step of steps) await step().catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
 
 async function openParts(settings: Settings, world: World, onFault: (fault: string) => void): Promise<Parts> {

@@ -8,6 +8,7 @@ import {after, before, test} from 'node:test'
 import type {PlatformProcess, Reply} from '../support/platform.js'
 
 import {isAlive} from '../../src/platform/world/processes.js'
+import {cleanup} from '../support/cleanup.js'
 import {temporaryFolder} from '../support/folder.js'
 import {GitClient} from '../support/git-client.js'
 import {startPlatform} from '../support/platform.js'
@@ -22,8 +23,7 @@ createServer((request, response) => {
   response.end(JSON.stringify({answer: ${JSON.stringify(answer)}, greeting: process.env.GREETING ?? null, dyno: process.env.DYNO, pid: process.pid, files: require('node:fs').readdirSync('.').sort()}))
 }).listen(process.env.PORT)`
 
-const cleanups: Array<() => unknown> = []
-const context = {after: (work: () => unknown) => void cleanups.push(work)}
+const context = cleanup({after})
 let home: string
 let platform: PlatformProcess
 let git: GitClient
@@ -33,9 +33,6 @@ before(async () => {
   git = await GitClient.create(join(await temporaryFolder(context), 'app'), {
     'Procfile': 'web: node server.js\nworker: sleep 1000\n', 'package.json': '{"name": "demo", "version": "1.0.0"}', 'server.js': server('one'),
   })
-})
-after(async () => {
-  for (const cleanup of cleanups.reverse()) await cleanup()
 })
 
 interface Answer {answer: string; greeting: string | null; dyno: string; pid: number; files: string[]}

@@ -3,16 +3,18 @@ import type {TestContext} from 'node:test'
 
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {readFile} from 'node:fs/promises'
+import {rmSync} from 'node:fs'
+import {mkdtemp, readFile} from 'node:fs/promises'
 import {request} from 'node:http'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
-const main = fileURLToPath(new URL('../../src/platform/main.ts', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
+let program: Promise<string> | undefined
 
 export interface Reply {status: number; headers: NodeJS.Dict<string | string[]>; text: string; body: unknown}
 
-/** A platform as a process of its own, from source. */
+/** A platform as a process of its own, bundled from source as it is for a release. */
 export interface PlatformProcess {
   child: ChildProcess
   home: string
@@ -31,7 +33,7 @@ export interface PlatformProcess {
 
 /** Starts one and waits until it listens. It is ended with the test, and with it its dynos. */
 export async function startPlatform(t: Pick<TestContext, 'after'>, home: string, args: string[] = [], env: Record<string, string> = {}): Promise<PlatformProcess> {
-  const {child, written} = spawnPlatform(home, ['--port', '0', ...args], env)
+  const {child, written} = await spawnPlatform(home, ['--port', '0', ...args], env)
   const end: PlatformProcess['end'] = async signal => {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
     child.kill(signal)
@@ -52,19 +54,29 @@ export async function startPlatform(t: Pick<TestContext, 'after'>, home: string,
 
 /** Runs one that is expected to end by itself. */
 export async function runPlatform(home: string, args: string[] = [], env: Record<string, string> = {}): Promise<{code: number | null; output: string}> {
-  const {child, written} = spawnPlatform(home, args, env)
+  const {child, written} = await spawnPlatform(home, args, env)
   await once(child, 'close')
   return {code: child.exitCode, output: written()}
 }
 
-function spawnPlatform(home: string, args: string[], env: Record<string, string>): {child: ChildProcess; written: () => string} {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, '--home', home, ...args], {
+async function spawnPlatform(home: string, args: string[], env: Record<string, string>): Promise<{child: ChildProcess; written: () => string}> {
+  const child = spawn(process.execPath, [await (program ??= bundle()), '--home', home, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {PATH: process.env['PATH'], HOME: home, HOKKU_EMAIL: 'dev@example.com', ...env},
   })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
   return {child, written: () => text}
+}
+
+/** Once a test file: a start from source would cost each time what the bundle costs once. It goes with the process. */
+async function bundle(): Promise<string> {
+  const {bundlePlatform} = (await import(join(root, 'scripts/build/platform.mjs'))) as {bundlePlatform: (root: string, dist: string) => Promise<void>}
+  // Beside the sources: what is not bundled is found in node_modules from there.
+  const dist = await mkdtemp(join(root, 'node_modules/.hokku-platform-'))
+  process.once('exit', () => rmSync(dist, {recursive: true, force: true}))
+  await bundlePlatform(root, dist)
+  return join(dist, 'platform.cjs')
 }
 
 async function untilWritten(child: ChildProcess, written: () => string, wanted: RegExp): Promise<void> {
