@@ -35,7 +35,7 @@ async function sendHttp(request: HttpRequest, route: RequestOptions = {agent: fa
     method: request.method,
     headers: request.headers,
     signal: request.signal,
-    ...(request.url.hostname.endsWith('.localhost') ? {hostname: '127.0.0.1', servername: request.url.hostname} : {}),
+    ...(request.url.hostname.endsWith('.localhost') ? {lookup: thisMachine} : {}),
     ...(request.authority === undefined ? {} : {ca: await trusted(request.authority)}),
     ...route,
   }
@@ -45,6 +45,12 @@ async function sendHttp(request: HttpRequest, route: RequestOptions = {agent: fa
     if (request.idleTimeout > 0) outgoing.setTimeout(request.idleTimeout, () => outgoing.destroy(new Error('Request timed out')))
     outgoing.end(request.body)
   })
+}
+
+/** Not every system resolves names under localhost, and Node asks the system. */
+const thisMachine: NonNullable<RequestOptions['lookup']> = (_, {all}, found) => {
+  if (all) found(null, [{address: '127.0.0.1', family: 4}])
+  else found(null, '127.0.0.1', 4)
 }
 
 /** Naming any authority replaces Node's list: ours is put beside it. */

@@ -7,8 +7,8 @@ import {dataFolder} from './folders.js'
 
 export const defaultPort = 5750
 
-/** What the platform tells about itself in its data folder while it listens. */
-export interface PlatformFile {pid: number; port: number; host: string; url: string; version: string}
+/** What the platform tells about itself in its data folder while it listens. `startTime` tells it from another process that got its number. */
+export interface PlatformFile {pid: number; startTime?: string; port: number; host: string; url: string; version: string}
 
 /** Where the local platform listens or, where it doesn't run, where it would. */
 export function localAddress(env: Env): {host: string; port: number} {
@@ -21,18 +21,37 @@ export function localAddress(env: Env): {host: string; port: number} {
 export function readPlatformFile(env: Env): PlatformFile | undefined {
   try {
     const file = JSON.parse(readFileSync(join(dataFolder(env), 'platform.json'), 'utf8')) as PlatformFile
-    return typeof file.pid === 'number' && typeof file.port === 'number' && isAlive(file.pid) ? file : undefined
+    return typeof file.pid === 'number' && typeof file.port === 'number' && isRunning(file) ? file : undefined
   } catch {
     return undefined
   }
 }
 
+/** Whether this very platform runs: after a crash and a restart of the machine its number may be another's. */
+export function isRunning({pid, startTime}: Pick<PlatformFile, 'pid' | 'startTime'>): boolean {
+  if (!isAlive(pid)) return false
+  const ticks = statusOf(pid)?.startTicks
+  return ticks === undefined || startTime === undefined || startTime.endsWith(`:${ticks}`)
+}
+
+/** A process that ended and that nobody collects, as in containers without an init, doesn't run. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+  return statusOf(pid)?.state !== 'Z'
+}
+
+/** proc(5), where there is one: fields are counted from the last bracket, for the command's name may hold anything. */
+function statusOf(pid: number): {state: string; startTicks: string} | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    return {state: fields[0] ?? '', startTicks: fields[19] ?? ''}
+  } catch {
+    return undefined
   }
 }
 
