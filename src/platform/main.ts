@@ -7,6 +7,7 @@ import {ownerEmail} from './access/owner-email.js'
 import {holdFolder} from './store/hold.js'
 import {createPlatform} from './platform.js'
 import {atomicWrite, ensureFolder, hasCode, removeFile} from './world/files.js'
+import {startTimeOf} from './world/processes.js'
 
 const {version} = manifest
 
@@ -66,7 +67,7 @@ async function serve(options: MainOptions, env: NodeJS.ProcessEnv): Promise<numb
   const {host, port} = await platform.listen()
   const address = join(options.home, 'platform.json')
   const url = `http://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host}:${port}`
-  await atomicWrite(address, `${JSON.stringify({pid: process.pid, host, port, url, version})}\n`, {mode: 0o644})
+  await atomicWrite(address, `${JSON.stringify({pid: process.pid, startTime: startTimeOf(process.pid), host, port, url, version})}\n`, {mode: 0o644})
   process.stdout.write(`Hokku ${version} listens at ${url}\n`)
   try {
     process.stdout.write(`Stopping on ${await stopped}\n`)

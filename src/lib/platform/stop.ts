@@ -1,7 +1,7 @@
 import type {PlatformFile} from '../backend/local-address.js'
 import type {Tools} from '../command/define.js'
 
-import {isAlive, readPlatformFile} from '../backend/local-address.js'
+import {isRunning, readPlatformFile} from '../backend/local-address.js'
 import {CommandError} from '../command/errors.js'
 
 /** Dynos have 30 seconds to end, and the platform a little more. */
@@ -13,7 +13,7 @@ export async function stopPlatform({env, clock, signal}: Tools): Promise<Platfor
   const running = readPlatformFile(env)
   if (!running) return undefined
   process.kill(running.pid, 'SIGTERM')
-  for (let waited = 0; isAlive(running.pid); waited += pace) {
+  for (let waited = 0; isRunning(running); waited += pace) {
     if (waited > patience) throw new CommandError(`The platform (process ${running.pid}) has not ended within ${patience / 1000} seconds.`, {exit: 1})
     await clock.sleep(pace, signal)
   }
