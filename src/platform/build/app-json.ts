@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 
-import {readIfPresent} from '../world/files.js'
+import {readTextFile} from './text-file.js'
 
 /**
  * What a deploy reads of `app.json`. Its `env`, `addons`, `formation` and `scripts` count only where an app is set up
@@ -13,7 +13,7 @@ export interface AppJson {
 
 /** Undefined where there is none; `problem` where it can't be read. */
 export async function readAppJson(folder: string): Promise<AppJson | {problem: string} | undefined> {
-  const text = await readIfPresent(join(folder, 'app.json'))
+  const text = await readTextFile(join(folder, 'app.json'))
   return text === undefined ? undefined : parseAppJson(text)
 }
 

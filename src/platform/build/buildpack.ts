@@ -48,9 +48,13 @@ export async function defaultProcessTypes({folder, reference}: Buildpack, stage:
 
 async function capture({build, env, exports, signal, write}: Stage, command: string[]): Promise<{status: number; output: string}> {
   const chunks: Buffer[] = []
+  let bytes = 0
+  const onOutput = (chunk: Buffer) => {
+    // Who prints that much says nothing that is meant.
+    if ((bytes += chunk.length) < 2 ** 20) chunks.push(chunk)
+  }
   const status = await runScript({
-    command, cwd: build, env, sourced: exports, signal, onOutput: chunk => void chunks.push(chunk), onError: write,
-    brief: true,
+    command, cwd: build, env, sourced: exports, signal, onOutput, onError: write, brief: true,
   })
   return {status, output: Buffer.concat(chunks).toString('utf8')}
 }

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 
-import {readIfPresent} from '../world/files.js'
+import {readTextFile} from './text-file.js'
 import {BuildFailure} from './failure.js'
 
 /** Process type → command, in the order of the file. */
@@ -8,7 +8,7 @@ export type ProcessTypes = Record<string, string>
 
 /** The app's Procfile; undefined where it has none. */
 export async function readProcfile(folder: string): Promise<ProcessTypes | undefined> {
-  const text = await readIfPresent(join(folder, 'Procfile'))
+  const text = await readTextFile(join(folder, 'Procfile'))
   return text === undefined ? undefined : parseProcfile(text)
 }
 

@@ -1,14 +1,15 @@
 import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 
-import {readIfPresent, removeTree} from '../world/files.js'
+import {removeTree} from '../world/files.js'
+import {readTextFile} from './text-file.js'
 
 /**
  * Removes what `.slugignore` names before a buildpack sees it. Its lines are those of `.gitignore` without `!`, which
  * Heroku ignores; only the file at the root counts. Yields how many files and folders were removed.
  */
 export async function applySlugignore(folder: string): Promise<number> {
-  const text = await readIfPresent(join(folder, '.slugignore'))
+  const text = await readTextFile(join(folder, '.slugignore'))
   const lines = (text ?? '').split(/\r?\n/).filter(line => line.trim() !== '' && !line.startsWith('!'))
   if (lines.length === 0) return 0
   const {default: ignore} = await import('ignore')

@@ -1,5 +1,4 @@
 import type {AccountRecord, AppRecord, BuildRecord, SlugRecord} from '../model/records.js'
-import type {OutputWriter} from '../logs/logs.js'
 import type {Parts} from '../parts.js'
 import type {Released} from './release.js'
 import type {RunningBuild} from './running-builds.js'
@@ -7,7 +6,9 @@ import type {RunningBuild} from './running-builds.js'
 import {join} from 'node:path'
 
 import {build, sourceFolder} from '../build/build.js'
-import {ensureFolder, removeTree} from '../world/files.js'
+import {removeBuilt} from '../build/remove.js'
+import {ensureFolder} from '../world/files.js'
+import {BuildOutput} from './build-output.js'
 import {lastWords} from './failure-text.js'
 import {keepSlug} from './keep-slug.js'
 import {launch} from './launch.js'
@@ -65,23 +66,22 @@ function buildRecord({world}: Parts, app: AppRecord, {user, source, buildpacks}:
 }
 
 async function carryOut(parts: Parts, request: DeployRequest, record: BuildRecord): Promise<Deployed> {
-  const output = parts.outputs.open(record.outputId)
-  const write = (text: Buffer | string) => {
-    output.write(text)
-    request.onOutput?.(text)
-  }
+  const output = new BuildOutput(parts.outputs.open(record.outputId), request.onOutput)
+  const {write} = output
   const work = join(parts.settings.home, 'builds', record.id)
   const time = limited(parts.world.clock, limit * 60_000, request.place.signal, `Push rejected, the build took longer than ${limit} minutes.`)
   try {
     const slug = await buildSlug(parts, request, record, work, write, time.signal)
     const released = await launch(parts, {app: request.app, user: request.user, slug, write, onReleaseOutput: request.onReleaseOutput})
+    await output.close('')
     return {released, build: await end(parts, record, 'succeeded', {slugId: slug.id, releaseId: released.release.id})}
   } catch (error) {
-    write(await lastWords(error, parts.settings.home))
+    await output.close(await lastWords(error, parts.settings.home))
     return {build: await end(parts, record, 'failed', {})}
   } finally {
     time.end()
-    await tidy(output, work)
+    // What can't be removed now goes with the platform's next start.
+    await removeBuilt(work).catch((error: unknown) => console.error(error))
   }
 }
 
@@ -107,8 +107,4 @@ async function end(parts: Parts, record: BuildRecord, status: 'failed' | 'succee
   const ended = await parts.store.builds.update(record.id, {status, updatedAt, ...changes})
   parts.logs.write(record.appId, 'app', 'api', status === 'failed' ? 'Build failed -- check your build output' : 'Build succeeded')
   return ended ?? {...record, status, ...changes}
-}
-
-async function tidy(output: OutputWriter, work: string) {
-  await Promise.all([output.close(), removeTree(work)])
 }

@@ -4,7 +4,7 @@ import type {Parts} from '../parts.js'
 import {join} from 'node:path'
 
 import {removeCache} from '../build/cache.js'
-import {removeTree} from '../world/files.js'
+import {removeBuilt} from '../build/remove.js'
 import {collectSlugs} from './keep-slug.js'
 
 /**
@@ -15,7 +15,7 @@ export async function recoverBuilds(parts: Parts): Promise<number> {
   const pending = await parts.store.builds.list({status: 'pending'})
   const outcomes = []
   for (const build of pending) outcomes.push(await endBuild(parts, build))
-  await removeTree(join(parts.settings.home, 'builds'))
+  await removeBuilt(join(parts.settings.home, 'builds'))
   await collectSlugs(parts)
   return outcomes.filter(status => status === 'failed').length
 }

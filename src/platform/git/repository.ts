@@ -16,7 +16,7 @@ export async function openRepository(home: string, appId: string): Promise<strin
   if (await isFolder(folder)) return folder
   const made = await mkdtemp(join(await ensureFolder(join(home, 'git')), '.new-'))
   try {
-    await git(['init', '--quiet', '--bare', '--template=', '--initial-branch=main', made])
+    await git(['-c', 'init.defaultBranch=main', 'init', '--quiet', '--bare', '--template=', made])
     // Whole or not at all: another request may be making it too.
     await rename(made, folder)
   } catch (error) {

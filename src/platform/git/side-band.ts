@@ -5,9 +5,13 @@ import {flushPacket, longestPayload, packet} from './pkt-line.js'
 /** Where the packets go: an HTTP response. What comes after the client has gone is dropped. */
 export interface Sink {
   readonly destroyed: boolean
+  /** Bytes that wait for the client to read them. */
+  readonly writableLength: number
   write(chunk: Buffer): unknown
   end(chunk?: Buffer): unknown
 }
+
+const patience = 4 * 2 ** 20
 
 /**
  * The answer to a push. With `side-band-64k` it has two bands: the report, and text that the client prints behind
@@ -23,8 +27,9 @@ export class SideBand {
     this.#banded = banded
   }
 
+  /** A client that has stopped reading misses some of it: the build's output stream has it all. */
   progress(text: Buffer | string) {
-    if (this.#banded) this.#send(2, Buffer.from(text))
+    if (this.#banded && this.#sink.writableLength < patience) this.#send(2, Buffer.from(text))
   }
 
   /** Says now and then that we are still there, so that nothing on the way drops a silent connection. */

@@ -119,6 +119,19 @@ test('a buildpack comes from a git repository, at the version that is asked for'
   assert.deepEqual(names, ['Two', 'Two', 'One', 'One', undefined])
 })
 
+test('a folder in the place of a file is no file; a file without an end is refused', async t => {
+  const {run} = await builder(t)
+  assert.equal((await run({'package.json': '{}', 'Procfile/x': '', 'app.json/x': '', '.slugignore/x': ''})).built?.description, 'Node.js')
+  assert.match(why((await run({Procfile: `web: x\n${'#'.repeat(2 ** 21)}`})).error), /the Procfile is larger than 1 MB/)
+})
+
+test('a buildpack that prints without an end does no harm', async t => {
+  const {run} = await builder(t)
+  const endless = '#!/bin/sh\nyes | head -c 30000000\necho'
+  const {built} = await run({'bp/bin/detect*': endless, 'bp/bin/compile*': '#!/bin/sh\n', Procfile: 'web: x'}, {buildpacks: ['./bp']})
+  assert.equal(built?.description, 'y')
+})
+
 test('a program without a #! line is one for the shell; one that is no program fails the build', async t => {
   const {run} = await builder(t)
   const bp = {'bp/bin/detect*': 'echo Plain', 'bp/bin/compile*': 'echo compiled'}

@@ -153,6 +153,16 @@ test('one build at a time; a cancelled one ends with all that it started', {time
   await assert.rejects(build({url: `${other}/a.tgz`}), (error: ApiError) => error.status === 409)
 })
 
+test('output without an end is kept in part, and how it ended is said', async t => {
+  const {build, ended, platform} = await bench(t)
+  const packed = await tarball(t, {README: '', 'bp/bin/detect*': '#!/bin/sh\necho Loud', 'bp/bin/compile*': '#!/bin/sh\nyes | head -c 40000000\nexit 1'})
+  const other = await serve(t, async (_asked, response) => void response.end(packed))
+  const done = await ended(await build({url: `${other}/a.tgz`, buildpacks: ['./bp']}))
+  const text = platform.outputs.get(done.outputId)?.text ?? ''
+  assert.ok(text.length < 17 * 2 ** 20)
+  assert.match(text.slice(-300), /more than 16 MB; the rest is not shown.\n\n ! {5}Push rejected, failed to compile Loud app.\n\n ! {5}Push failed\n$/)
+})
+
 test('what a crash cut off is marked failed at the next start, with its output; what came through succeeded', async t => {
   const {platform, app} = await bench(t)
   const {store, outputs} = platform.parts

@@ -110,7 +110,7 @@ test('what is sent and what is run', () => {
 
 test('side band: text in pieces that fit, the report in band 1, beats while it is silent', async () => {
   const sent: Buffer[] = []
-  const sink = {destroyed: false, write: (chunk: Buffer) => sent.push(chunk), end: (chunk?: Buffer) => chunk && sent.push(chunk)}
+  const sink = {destroyed: false, writableLength: 0, write: (chunk: Buffer) => sent.push(chunk), end: (chunk?: Buffer) => chunk && sent.push(chunk)}
   const clock = manualClock()
   const band = new SideBand(sink, true)
   band.keepAlive(clock, 5000)
@@ -125,7 +125,7 @@ test('side band: text in pieces that fit, the report in band 1, beats while it i
 
 test('side band: a client without it gets the report alone; one that is gone gets nothing', () => {
   const sent: string[] = []
-  const sink = {destroyed: false, write: (chunk: Buffer) => sent.push(String(chunk)), end: () => sent.push('end')}
+  const sink = {destroyed: false, writableLength: 0, write: (chunk: Buffer) => sent.push(String(chunk)), end: () => sent.push('end')}
   const plain = new SideBand(sink, false)
   plain.progress('text')
   plain.finish(Buffer.from('report'))
