@@ -33,6 +33,9 @@ export async function runSession(session: Session): Promise<number | undefined> 
   }
 }
 
+/** The marker is the last word on stdout; what stderr still has comes on another way, and takes this long at most. */
+const lastWords = 1000
+
 async function showOutput({attached, capture, screen}: Session): Promise<number | undefined> {
   const marker = new ExitMarkerReader()
   const show = async (chunk: Uint8Array, stream: 'stderr' | 'stdout') => {
@@ -40,11 +43,31 @@ async function showOutput({attached, capture, screen}: Session): Promise<number 
     if (capture) capture(chunk, stream)
     else await writeTo(screen[stream], chunk)
   }
-  for await (const {chunk, stream} of attached.output) {
+  for await (const {chunk, stream} of untilOver(attached.output, () => marker.status !== undefined)) {
     await show(stream === 'stdout' ? marker.push(chunk) : chunk, stream)
-    // The dyno has nothing more to say; that it closes can take its time.
-    if (marker.status !== undefined) return marker.status
   }
   await show(marker.rest(), 'stdout')
-  return attached.exitStatus
+  return marker.status ?? attached.exitStatus
+}
+
+/** All of it; once `isLast` nothing new is waited for longer than that. */
+async function* untilOver<T>(output: AsyncIterable<T>, isLast: () => boolean): AsyncIterable<T> {
+  const iterator = output[Symbol.asyncIterator]()
+  for (;;) {
+    const next = await (isLast() ? orNothing(iterator.next()) : iterator.next())
+    if (!next || next.done) return
+    yield next.value
+  }
+}
+
+async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const nothing = new Promise<undefined>(resolve => {
+    timer = setTimeout(() => resolve(undefined), lastWords)
+  })
+  try {
+    return await Promise.race([promise, nothing])
+  } finally {
+    clearTimeout(timer)
+  }
 }

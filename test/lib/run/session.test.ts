@@ -80,6 +80,18 @@ test('the marker ends the session, also where the dyno hangs on', async () => {
   assert.equal(Buffer.concat(shown.stdout).toString(), 'x\n')
 })
 
+test('what stderr says behind the marker is not lost', async () => {
+  const {attached, finish, print} = dyno()
+  const {console, shown} = screen()
+  const session = runSession({attached, isTerminal: false, signal: never, screen: console})
+  print('\uFFFF heroku-command-exit-status: 7\n')
+  await turn()
+  print('oops', 'stderr')
+  finish()
+  assert.equal(await session, 7)
+  assert.equal(Buffer.concat(shown.stderr).toString(), 'oops')
+})
+
 test('a terminal is lent raw, with its size, and given back', async () => {
   const {attached, finish, heard} = dyno(0)
   const {console, stdin} = screen()
