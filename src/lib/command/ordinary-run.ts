@@ -57,8 +57,8 @@ function loadable(command: CommandClass, plugin: Interfaces.Plugin): Command.Loa
   const {id, aliases, hiddenAliases, args, flags, strict, description = '', examples = [], hidden} = command
   return {
     id, aliases, hiddenAliases, strict, description, examples, hidden,
-    args: args as Command.Loadable['args'],
-    flags: flags as Command.Loadable['flags'],
+    args: named(args) as Command.Loadable['args'],
+    flags: named(flags) as Command.Loadable['flags'],
     // Help then asks the flags for their defaults: which app the git remote stands for.
     hasDynamicHelp: true,
     pluginName: plugin.name,
@@ -67,3 +67,7 @@ function loadable(command: CommandClass, plugin: Interfaces.Plugin): Command.Loa
     load: async () => Object.assign(command, {plugin}) as unknown as Command.Class,
   }
 }
+
+/** oclif's help wants each to know its name, which oclif's parser alone tells them. */
+const named = (members: object | undefined) =>
+  Object.fromEntries(Object.entries(members ?? {}).map(([name, member]) => [name, {...(member as object), name}]))
