@@ -18,6 +18,7 @@ import {startAccounts} from './side.js'
 import {rowOf, isRow} from './script.js'
 
 const atOnce = 2
+const alone = 'alone'
 const options = process.argv.slice(2).filter(word => word.startsWith('--'))
 const wanted = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const count = {passed: 0, failed: 0}
@@ -25,16 +26,17 @@ const count = {passed: 0, failed: 0}
 const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'hokku-parity-'))
 let platform: Platform | undefined
 let accounts: Accounts | undefined
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void (platform?.stop() ?? Promise.resolve()).finally(() => process.exit(1)))
 try {
   platform = await startPlatform(join(folder, 'platform'))
   accounts = await startAccounts()
   await playAll(scripts.filter(isWanted), platform, accounts)
-  if (isNamed('official-alone')) await officialAlone({platform, folder: join(folder, 'alone'), report})
+  if (wanted.length === 0 || wanted.includes(alone)) await officialAlone({platform, folder: join(folder, 'alone'), report})
 } finally {
   accounts?.close()
   await platform?.stop()
-  if (!options.includes('--keep')) await rm(folder, {recursive: true, force: true, maxRetries: 5})
-  else console.log(folder)
+  if (options.includes('--keep')) console.log(folder)
+  else await rm(folder, {recursive: true, force: true, maxRetries: 5})
 }
 console.log(`\nparity: ${count.passed} passed, ${count.failed} failed`)
 process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0)
@@ -69,11 +71,8 @@ function show(seen: {official: Seen; ours: Seen}): void {
   }
 }
 
-/** By the script's name, or a command line in it. */
+/** By the script's name; words that are no script's name are looked for in the command lines. */
 function isWanted(script: Script): boolean {
-  return isNamed(script.name) || script.rows.some(step => isRow(step) && isNamed(rowOf(step).run))
-}
-
-function isNamed(text: string): boolean {
-  return wanted.length === 0 || wanted.some(word => text.includes(word))
+  const others = wanted.filter(word => !scripts.some(({name}) => name === word) && word !== alone)
+  return wanted.length === 0 || wanted.includes(script.name) || others.some(word => script.rows.some(step => isRow(step) && rowOf(step).run.includes(word)))
 }

@@ -63,7 +63,7 @@ export function normaliseValue(value: unknown, sides: Sides): unknown {
 export const normaliseRequests = (requests: Recorded[], sides: Sides): string =>
   requests
     .map(({method, path, accept, range, body}) => {
-      const parts = [method, path, accept, range === undefined ? '' : `Range: ${range}`, isNothing(body) ? '' : JSON.stringify(sorted(body))]
+      const parts = [method, path, accept, range ? `Range: ${range}` : '', isNothing(body) ? '' : JSON.stringify(sorted(body))]
       return normaliseText(parts.filter(Boolean).join(' '), sides)
     })
     .sort()

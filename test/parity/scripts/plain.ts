@@ -32,6 +32,8 @@ export const plain: Script = {
     {run: '--help', exitOnly: true},
     {run: 'help ps:scale', exitOnly: true},
     {run: 'apps:create --help', exitOnly: true},
+    {run: 'domains:add --help', exitOnly: true},
+    {run: 'help local', exitOnly: true},
     {run: 'help nosuchcommand'},
   ],
 }
