@@ -1,3 +1,5 @@
+import {widthOf} from './width.js'
+
 /** Where an action draws itself. */
 export interface ActionScreen {
   write(text: string): void
@@ -56,4 +58,4 @@ function spinning(message: string, screen: ActionScreen): RunningAction {
 }
 
 const linesOf = (text: string, columns: number) =>
-  text.trimEnd().split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / columns)), 0)
+  text.trimEnd().split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0)
