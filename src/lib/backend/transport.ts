@@ -45,7 +45,7 @@ export function createTransport(options: TransportOptions): Transport {
     const next = sent.answer.headers['next-range']
     if (request.method !== 'GET' || request.options.partial || sent.answer.status !== 206 || typeof next !== 'string' || !Array.isArray(data)) return data
     const rest = await send({...request, options: {...request.options, range: next}})
-    return [...data, ...(rest as unknown[])]
+    return [...(data as unknown[]), ...(rest as unknown[])]
   }
 
   /** Sends with the credential there is; lets a person log in or give the second factor where that is what lacks. */

@@ -69,7 +69,7 @@ function compare(a: unknown, b: unknown): number {
   return x < y ? -1 : Number(x > y)
 }
 
-const cellText = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+const cellText = (value: unknown): string => (value === null || value === undefined ? '' : `${value as string}`)
 
 const csvLine = (cells: string[]) =>
   cells.map(plain).map(cell => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')

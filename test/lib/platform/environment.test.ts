@@ -41,7 +41,7 @@ test('evaluating it twice changes nothing, and settings of git that are there st
 test("git gets the token for this host and for no other", async t => {
   const home = await temporaryFolder(t)
   const {backend, ...rest} = await tools(home)
-  const env = await platformEnvironment({...rest, backend: {...backend, token: async () => 'secret-token'}} as Tools)
+  const env = await platformEnvironment({...rest, backend: {...backend, token: async () => 'secret-token'}})
   const fill = (host: string) => execFileSync('git', ['credential', 'fill'], {
     input: `protocol=https\nhost=${host}\n\n`, encoding: 'utf8', cwd: home, stdio: ['pipe', 'pipe', 'ignore'],
     env: {PATH: process.env['PATH'], HOME: home, GIT_TERMINAL_PROMPT: '0', ...env},
