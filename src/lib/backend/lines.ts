@@ -20,7 +20,7 @@ export interface LineOptions extends StreamOptions {
 
 /**
  * A log session line by line, by server-sent events or, where the platform answers so, as plain text. With `tail` a
- * broken stream is opened again, from the last event's id on; without, the end of the stream is the end.
+ * broken stream is opened again, from the last event's id on; without, the end of the stream is the end. So is the signal.
  */
 export async function* readLines(url: string, options: LineOptions): AsyncIterable<string> {
   let lastId: string | undefined
@@ -35,10 +35,12 @@ export async function* readLines(url: string, options: LineOptions): AsyncIterab
         yield line
       }
     } catch (error) {
-      if (!options.tail || options.signal.aborted || error instanceof HttpError) throw gone(error, options.tail)
+      if (options.signal.aborted) return
+      if (!options.tail || error instanceof HttpError) throw gone(error, options.tail)
     }
-    if (!options.tail || options.signal.aborted) return
-    await options.sleep(wait, options.signal)
+    if (!options.tail) return
+    await options.sleep(wait, options.signal).catch(() => undefined)
+    if (options.signal.aborted) return
     wait = Math.min(wait * 2, 8000)
   }
 }

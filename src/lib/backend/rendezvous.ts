@@ -29,6 +29,8 @@ async function meet(url: URL, {authority, signal}: RendezvousOptions): Promise<{
   const ca = authority === undefined ? {} : {ca: await trusted(authority)}
   const socket = connect({host: url.hostname.replaceAll(/^\[|\]$/g, ''), port: Number(url.port), ...servername(url.hostname), ...ca})
   socket.setTimeout(60 * 60 * 1000, () => socket.destroy(new Error('timed out')))
+  // Whoever reads or writes gets the error; between two of them it must not end the process.
+  socket.on('error', () => undefined)
   const stop = () => socket.destroy(new Error('aborted'))
   signal.addEventListener('abort', stop, {once: true})
   socket.once('close', () => signal.removeEventListener('abort', stop))
@@ -68,9 +70,10 @@ function bare(socket: TLSSocket, rest: Buffer, {tty}: AttachOptions): Attached {
     close: () => socket.destroy(),
   }
   async function* bareOutput(from: TLSSocket, first: Buffer): AsyncIterable<Output> {
-    const clean = tty ? (chunk: Buffer) => chunk : withoutCarriageReturns()
-    if (first.length > 0) yield {chunk: clean(first), stream: 'stdout'}
-    for await (const chunk of from) yield {chunk: clean(chunk as Buffer), stream: 'stdout'}
+    const clean = tty ? {next: (chunk: Buffer) => chunk, rest: () => Buffer.alloc(0)} : withoutCarriageReturns()
+    if (first.length > 0) yield {chunk: clean.next(first), stream: 'stdout'}
+    for await (const chunk of from) yield {chunk: clean.next(chunk as Buffer), stream: 'stdout'}
+    if (clean.rest().length > 0) yield {chunk: clean.rest(), stream: 'stdout'}
   }
 }
 
@@ -88,12 +91,15 @@ async function written(socket: TLSSocket, chunks: readonly Uint8Array[]): Promis
 }
 
 /** `\r\n` becomes `\n`: the far end is a terminal, this one isn't. A pair may be cut between two chunks. */
-function withoutCarriageReturns(): (chunk: Buffer) => Buffer {
-  let held = false
-  return chunk => {
-    const text = (held ? '\r' : '') + chunk.toString('latin1')
-    held = text.endsWith('\r')
-    return Buffer.from((held ? text.slice(0, -1) : text).replaceAll('\r\n', '\n'), 'latin1')
+function withoutCarriageReturns(): {next(chunk: Buffer): Buffer; rest(): Buffer} {
+  let held = ''
+  return {
+    next(chunk) {
+      const text = held + chunk.toString('latin1')
+      held = text.endsWith('\r') ? '\r' : ''
+      return Buffer.from(text.slice(0, text.length - held.length).replaceAll('\r\n', '\n'), 'latin1')
+    },
+    rest: () => Buffer.from(held, 'latin1'),
   }
 }
 
@@ -116,18 +122,24 @@ function framed(socket: TLSSocket, rest: Buffer, {tty}: AttachOptions): Attached
   async function* framedOutput(): AsyncIterable<Output> {
     const reader = new FrameReader()
     try {
-      yield* outputs(reader.push(rest))
-      for await (const chunk of socket) yield* outputs(reader.push(chunk as Buffer))
+      if (yield* outputs(reader.push(rest))) return
+      for await (const chunk of socket) if (yield* outputs(reader.push(chunk as Buffer))) return
     } finally {
       settle(undefined)
+      socket.destroy()
     }
   }
 
-  function* outputs(frames: Frame[]): Iterable<Output> {
+  /** True once the exit status has come: there is nothing behind it. */
+  function* outputs(frames: Frame[]): Generator<Output, boolean> {
     for (const {type, payload} of frames) {
       if (type === frameType.data) yield {chunk: payload, stream: 'stdout'}
       else if (type === frameType.endOrStderr) yield {chunk: payload, stream: 'stderr'}
-      else if (type === frameType.exit) settle((JSON.parse(payload.toString()) as {status: number}).status)
+      else if (type === frameType.exit) {
+        settle((JSON.parse(payload.toString()) as {status: number}).status)
+        return true
+      }
     }
+    return false
   }
 }
