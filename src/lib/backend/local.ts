@@ -59,7 +59,8 @@ async function startOnce(options: StartOptions, deadline: number): Promise<{plat
     while (performance.now() < deadline) {
       const platform = readPlatformFile(options.env)
       if (platform && (await answers(platform))) return {platform, isNew: true}
-      if (child.end() !== undefined) throw new Unreachable('local', `The platform ended while it started (${child.end()}).${logTail(options.env, child.logStart)}`)
+      // Code 0: another holds the folder, and will say where it listens.
+      if (![undefined, 'exit code 0'].includes(child.end())) throw new Unreachable('local', `The platform ended while it started (${child.end()}).${logTail(options.env, child.logStart)}`)
       await options.sleep(pace, options.signal)
     }
     throw new Unreachable('local', `The platform didn't start within ${patience / 1000} seconds.${logTail(options.env, child.logStart)}`)
