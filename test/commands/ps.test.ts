@@ -1,4 +1,4 @@
-import {refusal} from '../support/api-server.js'
+import {inTurn, refusal} from '../support/api-server.js'
 import {app, dyno} from '../support/resources.js'
 import {text, transcripts} from '../support/transcript.js'
 
@@ -429,5 +429,31 @@ transcripts([
     requests: [
       'POST /apps/my-app/dynos/run.1/actions/stop [3.sdk]',
     ],
+  },
+  {
+    run: 'ps:wait -a my-app', replies: {
+      'GET /apps/my-app/releases': [{id: 'r3', version: 3}],
+      'GET /apps/my-app/dynos': inTurn(
+        [dyno('web.1', {release: {version: 2}}), dyno('web.2'), dyno('run.2', {release: {version: 2}})],
+        [dyno('web.1', {state: 'starting'}), dyno('web.2')],
+        [dyno('web.1'), dyno('web.2')],
+      ),
+    },
+    stderr: text`
+      Waiting for every dyno to be running v3... 1 / 2
+      Waiting for every dyno to be running v3... 2 / 2, done
+    `,
+    requests: ['GET /apps/my-app/releases range=version ..; max=1, order=desc', ...Array.from({length: 3}, () => 'GET /apps/my-app/dynos')],
+  },
+  {
+    run: 'ps:wait -a my-app', note: 'strict', env: {HOKKU_STRICT: '1'}, replies: {'GET /apps/my-app/releases': []},
+    stderr: ' ›   Error: App my-app has no releases\n',
+    exit: 1,
+    differs: 'it has no strict mode',
+  },
+  {
+    run: 'ps:wait -a my-app -w 5',
+    stderr: /wait-interval must be at least 10/,
+    exit: 1,
   },
 ])

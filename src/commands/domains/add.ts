@@ -14,7 +14,7 @@ export default defineCommand({
     ...onApp(),
     cert: string({char: 'c', description: 'the name of the SSL cert you want to use for this domain'}),
     json: json({char: 'j'}),
-    wait: boolean(),
+    wait: boolean({description: 'wait until the domain is active'}),
   },
   async load(context) {
     const {api, args: {hostname}, flags, out} = context
