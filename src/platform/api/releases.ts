@@ -1,3 +1,4 @@
+import type {UserRef} from '../../lib/api/types.js'
 import type {Handlers} from '../http/handlers.js'
 import type {Range} from '../http/ranges.js'
 import type {Page} from '../store/store.js'
@@ -8,7 +9,7 @@ import {rollBack} from '../deploys/rollback.js'
 import {optional, read, string} from '../http/input.js'
 import {deploySlug} from '../model/descriptions.js'
 import {findApp, findRelease, findSlug} from './find.js'
-import {presentRelease} from './present.js'
+import {presentRelease, userRef} from './present.js'
 
 export const release: Handlers<'release'> = {
   /** With `release` a rollback to it, with `slug` a release of that slug. */
@@ -34,7 +35,9 @@ export const release: Handlers<'release'> = {
   async list(call) {
     const app = await findApp(call)
     const releases = await call.parts.store.releases.list({appId: app.id}, pageOf(call.range))
-    return Promise.all(releases.map(release => presentRelease(call.parts, release, app)))
+    const users = new Map<string, UserRef>()
+    for (const {userId} of releases) if (!users.has(userId)) users.set(userId, await userRef(call.parts, userId))
+    return Promise.all(releases.map(release => presentRelease(call.parts, release, app, users.get(release.userId))))
   },
 }
 
