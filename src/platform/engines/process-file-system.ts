@@ -13,8 +13,8 @@ export interface FileSystem {
   readonly name: 'copy' | 'overlay' | 'overlay in a user namespace' | 'overlay in memory'
   /** Makes the dyno's folder ready for the wrapper, which runs the command in the folder's `app`. */
   prepare(folder: string, slug: string): Promise<void>
-  /** The whole argument list that runs a command in the folder. The first process must lead a group of its own. */
-  arguments(folder: string, command: string[]): [string, ...string[]]
+  /** The whole argument list that runs a command in the folder, and what the wrapper does at its `end`. The first process must lead a group of its own. */
+  arguments(folder: string, command: string[], end?: string): [string, ...string[]]
 }
 
 /**
@@ -42,7 +42,7 @@ const copy: FileSystem = {
     // Ten times as fast as node:fs. It shares blocks where the file system can; macOS has to be asked for that.
     await promisify(execFile)('cp', [process.platform === 'darwin' ? '-cpR' : '-pR', `${slug}/.`, join(folder, 'app')])
   },
-  arguments: (folder, command) => [shell, '-c', wrapperScript(''), 'dyno', folder, ...command],
+  arguments: (folder, command, end) => [shell, '-c', wrapperScript('', end), 'dyno', folder, ...command],
 }
 
 /**
@@ -65,7 +65,6 @@ function overlays(): FileSystem[] {
 }
 
 function overlay(name: FileSystem['name'], enter: [string, ...string[]], mount: string, leave: string[]): FileSystem {
-  const script = wrapperScript(`${mount} app || exit 126`)
   return {
     name,
     async prepare(folder, slug) {
@@ -73,7 +72,7 @@ function overlay(name: FileSystem['name'], enter: [string, ...string[]], mount: 
       // A link, so that nothing in the name of a folder can be taken for a mount option.
       symlinkSync(slug, join(folder, 'slug'))
     },
-    arguments: (folder, command) => [...enter, shell, '-c', script, 'dyno', folder, ...leave, ...command],
+    arguments: (folder, command, end) => [...enter, shell, '-c', wrapperScript(`${mount} app || exit 126`, end), 'dyno', folder, ...leave, ...command],
   }
 }
 

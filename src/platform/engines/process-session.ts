@@ -42,10 +42,11 @@ export function pipeSession({stdin, stdout, stderr}: Pipes): OpenSession {
   }
 }
 
-/** One terminal for all three. */
-export function terminalSession(terminal: Terminal): OpenSession {
+/** One terminal for all three. `onLastWord`: the wrapper said that nothing more comes. */
+export function terminalSession(terminal: Terminal, lastWord: string, onLastWord: () => void): OpenSession {
   const delivery = new Delivery([terminal])
-  terminal.onData(chunk => delivery.take(chunk, 'stdout'))
+  const filter = withoutWord(Buffer.from(`\0${lastWord}`), onLastWord)
+  terminal.onData(chunk => delivery.take(filter(chunk), 'stdout'))
   return {
     write: chunk => terminal.write(chunk),
     // The line discipline turns it into an end of file.
@@ -55,6 +56,28 @@ export function terminalSession(terminal: Terminal): OpenSession {
     delivered: () => delivery.done(),
     finish: () => delivery.hurry(),
   }
+}
+
+/** Takes a word out of chunks, in which it may be in pieces. */
+function withoutWord(word: Buffer, onWord: () => void): (chunk: Buffer) => Buffer {
+  let held: Buffer = Buffer.alloc(0)
+  return chunk => {
+    const bytes = Buffer.concat([held, chunk])
+    const at = bytes.indexOf(word)
+    if (at >= 0) onWord()
+    const rest = at < 0 ? bytes : Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + word.length)])
+    const start = beginning(rest, word)
+    held = rest.subarray(start)
+    return rest.subarray(0, start)
+  }
+}
+
+/** Where at the end of the bytes the word may have begun. */
+function beginning(bytes: Buffer, word: Buffer): number {
+  for (let start = Math.max(0, bytes.length - word.length + 1); start < bytes.length; start++) {
+    if (bytes.subarray(start).equals(word.subarray(0, bytes.length - start))) return start
+  }
+  return bytes.length
 }
 
 function writeTo(stdin: Writable, chunk: Buffer): Promise<void> | undefined {
@@ -81,6 +104,7 @@ class Delivery {
   }
 
   take(chunk: Buffer, stream: Stream) {
+    if (chunk.length === 0) return
     this.#waiting.push({chunk, stream})
     this.#bytes += chunk.length
     if (this.#bytes > limit && !this.#hurries) for (const source of this.sources) source.pause()

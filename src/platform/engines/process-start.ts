@@ -1,7 +1,8 @@
 import {spawn} from 'node:child_process'
 import type {ChildProcess, StdioOptions} from 'node:child_process'
+import {randomBytes} from 'node:crypto'
 import {once} from 'node:events'
-import {closeSync, openSync, watch} from 'node:fs'
+import {closeSync, openSync} from 'node:fs'
 import {constants} from 'node:os'
 import {join} from 'node:path'
 
@@ -9,21 +10,24 @@ import type {DynoSpec} from './engine.js'
 import type {ProcessFile} from './process-folder.js'
 import type {OpenSession, Terminal} from './process-session.js'
 
-import {startTimeOf} from '../world/processes.js'
-import {endFolder, readExit} from './process-folder.js'
+import {kill, startTimeOf} from '../world/processes.js'
 import {makePipes} from './process-pipes.js'
 import {pipeSession, terminalSession} from './process-session.js'
+import {untilHeard} from './process-wrapper.js'
 
 /** A wrapper that runs. */
 export interface Started {pid: number; ended: Promise<number | undefined>; session: OpenSession | null}
 
 type Line = [string, ...string[]]
 
-/** Starts the wrapper as the leader of a session of its own, attached as the spec says. Rejects where that can't be. */
-export async function startWrapper(folder: string, line: Line, spec: DynoSpec): Promise<Started> {
+/**
+ * Starts the wrapper as the leader of a session of its own, attached as the spec says. `lineOf` makes the argument list,
+ * given what the wrapper shall do at its end. Rejects where it can't be started.
+ */
+export async function startWrapper(folder: string, lineOf: (end: string) => Line, spec: DynoSpec): Promise<Started> {
   const env = {...spec.env, HOME: join(folder, 'app')}
-  if (spec.attach === null) return startDetached(folder, line, env)
-  return spec.attach.tty ? startTerminal(folder, line, env, spec.attach) : startPiped(folder, line, env)
+  if (spec.attach === null) return startDetached(folder, lineOf(''), env)
+  return spec.attach.tty ? startTerminal(folder, lineOf, env, spec.attach) : startPiped(folder, lineOf(''), env)
 }
 
 /** The process with what tells it from a later one of the same number. */
@@ -54,17 +58,22 @@ async function startPiped(folder: string, line: Line, env: Record<string, string
 }
 
 async function startTerminal(
-  folder: string, [file, ...args]: Line, env: Record<string, string>, size: {columns: number; rows: number},
+  folder: string, lineOf: (end: string) => Line, env: Record<string, string>, size: {columns: number; rows: number},
 ): Promise<Started> {
   const pty = await import('@lydell/node-pty')
+  const lastWord = randomBytes(16).toString('hex')
+  const [file, ...args] = lineOf(untilHeard(lastWord))
   const name = env.TERM ?? 'xterm'
   const terminal = pty.spawn(file, args, {cwd: folder, env, name, cols: size.columns || 80, rows: size.rows || 24, encoding: null})
-  const session = terminalSession(terminal as unknown as Terminal)
-  // Soon after the end the terminal drops what wasn't read: a slow reader must not hold it up any more.
-  const watcher = watch(endFolder(folder), {persistent: false}, () => readExit(folder) !== undefined && session.finish())
+  let timer: NodeJS.Timeout | undefined
+  const session = terminalSession(terminal as unknown as Terminal, lastWord, () => {
+    // It may be about to listen.
+    timer ??= setInterval(() => kill(terminal.pid, 'SIGUSR1'), 10)
+    kill(terminal.pid, 'SIGUSR1')
+  })
   const ended = new Promise<number | undefined>(resolve => {
     terminal.onExit(({exitCode, signal}) => {
-      watcher.close()
+      clearInterval(timer)
       resolve(signal ? 128 + signal : exitCode)
     })
   })

@@ -9,7 +9,7 @@
  * Between the traps and the moment when the command has default dispositions a signal may be lost: `end/began` says
  * that this moment is past.
  */
-export function wrapperScript(prepare: string): string {
+export function wrapperScript(prepare: string, end = ''): string {
   return `cd "$1" || exit 126
 shift
 ${prepare}
@@ -20,10 +20,22 @@ exec 9>&2 2>/dev/null
 status=$?
 PATH=/usr/local/bin:/usr/bin:/bin
 echo "$status" >end/tmp && mv -f end/tmp end/status
+${end}
 [ "$stopping" ] || kill -KILL 0
 exit "$status"
 `
 }
+
+/**
+ * For a terminal: what is left in it when the last process closes it can be lost on its way through Node. So the wrapper
+ * says the word that ends the output, and stays until it is told (SIGUSR1) that it was heard, or its terminal is gone.
+ */
+export const untilHeard = (word: string) => `told=
+trap told=1 USR1 HUP
+trap '' TTOU
+printf '\\000%s' ${word} >&9
+until [ "$told" ]; do sleep 1 <&- >&- 9>&- & wait "$!"; done
+kill "$!"`
 
 /** The line that runs a command as Heroku does: `.profile.d/*.sh` and `.profile` first, in the same shell. */
 export function commandLine(shell: string, command: string): string[] {

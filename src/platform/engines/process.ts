@@ -82,7 +82,7 @@ export class ProcessRunner implements Runner {
     const file = {id, appId, name, port, startedAt: this.#clock.now(), attached: attach !== null}
     createFolder(folder, file)
     await fileSystem.prepare(folder, spec.slug)
-    const line = fileSystem.arguments(folder, commandLine(bash ?? shell, spec.command))
+    const line = (end: string) => fileSystem.arguments(folder, commandLine(bash ?? shell, spec.command), end)
     const {pid, ...started} = await startWrapper(folder, line, spec)
     const process = identify(pid)
     keepProcess(folder, process)

@@ -14,11 +14,12 @@ const platform = program(new URL('platform.ts', import.meta.url))
 const counting = 'i=0; while :; do i=$((i+1)); echo "$i of $HEROKU_DYNO_ID"; sleep 0.005; done'
 
 test('after kill -9 of the platform dynos live on and are adopted: no doubles, no orphans, no lost lines', {timeout: 60_000}, async t => {
+  let child: ChildProcess | undefined
+  // Before its dynos are ended: it would start them again.
+  t.after(() => child?.kill('SIGKILL'))
   // What looks on: it has the records and the log, but runs nothing.
   const bench = await runtimeBench(t, {idle: true})
   const app = await bench.deploy({web: 'node server.mjs', worker: counting})
-  let child: ChildProcess | undefined
-  t.after(() => child?.kill('SIGKILL'))
   const start = async (until: 'ready' | 'started' = 'ready') => {
     child = await platform.start([bench.home], until)
   }
