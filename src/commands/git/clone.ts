@@ -1,5 +1,5 @@
 import {defineCommand} from '../../lib/command/define.js'
-import {argument, app, string} from '../../lib/command/flags.js'
+import {argument, string} from '../../lib/command/flags.js'
 import {showGit} from '../../lib/git/git.js'
 import {gitUrl} from '../../lib/git/remotes.js'
 import {prepareGit} from '../../lib/git/setup.js'
@@ -9,7 +9,8 @@ export default defineCommand({
   examples: ['# clone from a repo named example to a directory ./my-app\n $ hokku git:clone -a example my-app'],
   args: {DIRECTORY: argument({description: 'where to clone the app'})},
   flags: {
-    app: app({description: 'the Heroku app to use'}),
+    // A repository that one is in says nothing about the app that one wants besides.
+    app: string({char: 'a', description: 'the Heroku app to use', env: 'HEROKU_APP', required: true}),
     remote: string({char: 'r', description: 'the git remote to create, default "heroku"'}),
   },
   async load(context) {
