@@ -57,7 +57,7 @@ function loadable(command: CommandClass, plugin: Interfaces.Plugin): Command.Loa
   const {id, aliases, hiddenAliases, args, flags, strict, description = '', examples = [], hidden} = command
   return {
     id, aliases, hiddenAliases, strict, description, examples, hidden,
-    args: named(args) as Command.Loadable['args'],
+    args: named(args),
     flags: named(flags) as Command.Loadable['flags'],
     // Help then asks the flags for their defaults: which app the git remote stands for.
     hasDynamicHelp: true,
