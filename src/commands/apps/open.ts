@@ -1,4 +1,4 @@
-import {openInBrowser} from '../../lib/apps/browser.js'
+import {openInBrowser} from '../../lib/command/browser.js'
 import {defineCommand} from '../../lib/command/define.js'
 import {argument, onApp} from '../../lib/command/flags.js'
 

@@ -1,4 +1,4 @@
-import {logIn} from '../../lib/auth/login.js'
+import {logInAs} from '../../lib/auth/login.js'
 import {defineCommand} from '../../lib/command/define.js'
 import * as flags from '../../lib/command/flags.js'
 
@@ -10,7 +10,7 @@ export default defineCommand({
     'expires-in': flags.integer({char: 'e', description: 'duration of token in seconds (default 30 days)', min: 1, max: 30 * 24 * 60 * 60}),
     interactive: flags.boolean({char: 'i', description: 'login with username/password'}),
   },
-  load: context => logIn(context, context.flags['expires-in']),
+  load: context => logInAs(context, {expiresIn: context.flags['expires-in'], byPassword: context.flags.interactive, browser: context.flags.browser}),
   view({email}, {out}) {
     out.line(`Logged in as ${out.style.user(email)}`)
   },

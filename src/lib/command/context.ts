@@ -34,21 +34,22 @@ export function compose(signal: AbortSignal, userAgent: string, platformProgram:
 /** What a command gets: what was typed, and the world around it. */
 export function contextOf(composition: Composition, flags: GlobalFlags, args: object, argv: string[]): Context<object, object> {
   const {surroundings: {env, cwd}, out, clock, signal, platformProgram, userAgent} = composition
-  let backend: ReturnType<typeof backendFor> | undefined
-  return {
+  let backend: Backend | undefined
+  const context: Context<object, object> = {
     flags, args, argv, out, env, clock, cwd, signal, platformProgram, userAgent,
     strict: env.HOKKU_STRICT === '1',
     get backend() {
-      return (backend ??= backendFor(composition, flags))
+      return (backend ??= backendFor(composition, flags, () => logInOnTheSpot(context)))
     },
     get api() {
-      return this.backend.api
+      return context.backend.api
     },
   }
+  return context
 }
 
 /** The backend that the flags, the environment, the remotes and the contexts stand for. */
-function backendFor(composition: Composition, flags: {context?: string | undefined; remote?: unknown}): Backend {
+function backendFor(composition: Composition, flags: {context?: string | undefined; remote?: unknown}, logIn: () => Promise<boolean>): Backend {
   const {surroundings, out, clock, signal, userAgent, platformProgram} = composition
   const target = chooseTarget(surroundings, {context: flags.context, remote: typeof flags.remote === 'string' ? flags.remote : undefined})
   return createBackend({
@@ -60,9 +61,17 @@ function backendFor(composition: Composition, flags: {context?: string | undefin
     userAgent,
     warn: text => out.warn(text),
     newId: newRequestId,
-    logIn: async () => false,
+    logIn,
     secondFactor: () => secondFactor(out),
   })
+}
+
+/** A person who isn't logged in may be so on the spot; the command then goes on. */
+async function logInOnTheSpot(context: Context<object, object>): Promise<boolean> {
+  if (!context.out.isInteractive || context.backend.name === 'local') return false
+  const {logIn} = await import('./login.js')
+  await logIn(context, {})
+  return true
 }
 
 async function secondFactor(out: Terminal): Promise<string | undefined> {

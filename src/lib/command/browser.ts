@@ -1,15 +1,17 @@
-import type {Tools} from '../command/define.js'
+import type {Tools} from './define.js'
 
 /** An opener that is still at work after so long has found a browser and waits for it. */
 const patience = 3000
 
 /** Opens a page in the person's browser: `$BROWSER`, else what the system opens pages with. Fails where there is none. */
-export async function openInBrowser({clock, env, signal}: Pick<Tools, 'clock' | 'env' | 'signal'>, url: string): Promise<void> {
+export async function openInBrowser({clock, env}: Pick<Tools, 'clock' | 'env'>, url: string): Promise<void> {
   const {execa} = await import('execa')
   const [program, ...args] = opener(env)
   const opening = execa(program, [...args, url], {detached: true, stdio: 'ignore', reject: false, cleanup: false})
   opening.unref()
-  const ended = await Promise.race([opening, clock.sleep(patience, signal)])
+  // The wait ends with the opener: a timer that is left would keep the command from ending.
+  const over = new AbortController()
+  const ended = await Promise.race([opening.finally(() => over.abort()), clock.sleep(patience, over.signal).catch(() => undefined)])
   if (ended?.failed) throw new Error(`Error opening web browser.\nManually visit ${url} in your browser.`)
 }
 
