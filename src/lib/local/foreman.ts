@@ -1,8 +1,11 @@
+import {constants} from 'node:os'
+
 import type {Tools} from '../command/define.js'
 import type {Vars} from './env-files.js'
 import type {Ended, Group} from './group.js'
 import type {LocalProcess} from './wanted.js'
 
+import {Silent} from '../command/errors.js'
 import {startGroup} from './group.js'
 import {createPrinter} from './printer.js'
 
@@ -11,9 +14,12 @@ export interface ProcessEnd extends Ended {name: string; port: number}
 /** What a process has after the first signal to end in order. */
 const grace = 10_000
 
+/** What ends us beside Ctrl-C: a `kill`, a closed terminal. */
+const endings = ['SIGTERM', 'SIGHUP'] as const
+
 /**
- * Runs processes side by side until the first one ends, or Ctrl-C; then ends the others. Yields how each ended, in the
- * order in which they did.
+ * Runs processes side by side until the first one ends, Ctrl-C, or a signal that ends us; then ends the others. Yields
+ * how each ended, in the order in which they did.
  */
 export async function runProcesses(tools: Tools, processes: readonly LocalProcess[], vars: Vars, stdout: (text: string) => void): Promise<ProcessEnd[]> {
   const {clock, cwd, out, signal} = tools
@@ -28,7 +34,13 @@ export async function runProcesses(tools: Tools, processes: readonly LocalProces
     out.note(out.style.warning('[WARN] Interrupted by User'))
     stop()
   }
+  let endedBy: NodeJS.Signals | undefined
+  const end = (name: NodeJS.Signals) => {
+    endedBy = name
+    stop()
+  }
   signal.addEventListener('abort', interrupt, {once: true})
+  for (const name of endings) process.on(name, end)
   await Promise.all(running.map(async ({group, name, port}) => {
     const ended = await group.exited
     stop()
@@ -37,7 +49,9 @@ export async function runProcesses(tools: Tools, processes: readonly LocalProces
     ends.push({name, port, ...ended})
   }))
   signal.removeEventListener('abort', interrupt)
+  for (const name of endings) process.off(name, end)
   running.forEach(({group}) => group.kill('SIGKILL'))
+  if (endedBy) throw new Silent(128 + constants.signals[endedBy])
   return ends
 }
 

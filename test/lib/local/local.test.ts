@@ -40,13 +40,13 @@ test('an env file in JSON', () => {
 })
 
 /** Ctrl-C as soon as a line is printed; waits of the grace period are over at once. */
-async function interrupted(command: string) {
+async function interrupted(command: string, interrupt = (controller: AbortController) => controller.abort()) {
   const controller = new AbortController()
   const notes: string[] = []
   const out = createScreen({streams: {stdout: {write: () => true}, stderr: {write: text => notes.push(String(text))}}, env: {}, isInputTTY: () => false})
   const tools = {out, cwd: tmpdir(), signal: controller.signal, clock: {now: () => new Date(0), sleep: async () => undefined}} as unknown as Tools
   const ends = await runProcesses(tools, [{name: 'web.1', command, port: 1}], {PATH: process.env.PATH ?? ''}, text => {
-    if (text.includes('ready')) controller.abort()
+    if (text.includes('ready')) interrupt(controller)
   })
   return {ends, notes}
 }
@@ -61,4 +61,11 @@ test('Ctrl-C ends them', async () => {
 test('who does not listen is ended by force', async () => {
   const {ends: [end]} = await interrupted('trap "" INT; echo ready; sleep 100; echo never')
   assert.deepEqual({status: end?.exitStatus, signal: end?.signal}, {status: null, signal: 'SIGKILL'})
+})
+
+test('a signal that ends us ends them first', async () => {
+  const listeners = process.listenerCount('SIGTERM')
+  const ended = interrupted('echo ready; exec sleep 100', () => process.emit('SIGTERM', 'SIGTERM'))
+  await assert.rejects(ended, {exitCode: 143})
+  assert.equal(process.listenerCount('SIGTERM'), listeners)
 })
