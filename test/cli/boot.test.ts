@@ -1,28 +1,21 @@
 import assert from 'node:assert/strict'
 import {spawn} from 'node:child_process'
-import {cpSync, existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
-import {fileURLToPath, pathToFileURL} from 'node:url'
 
 import type {ChildProcess} from 'node:child_process'
 import type {ApiServer} from '../support/api-server.js'
 
 import {events, refusal, startApiServer} from '../support/api-server.js'
+import {makeInstallation, source} from '../support/installation.js'
 
-const source = fileURLToPath(new URL('../../', import.meta.url))
 let root = ''
 let api: ApiServer
 
-// The built command line as it is installed, in a folder of its own.
 before(async () => {
-  root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'hokku-boot-'))
-  cpSync(join(source, 'bin'), join(root, 'bin'), {recursive: true})
-  cpSync(join(source, 'package.json'), join(root, 'package.json'))
-  symlinkSync(join(source, 'node_modules'), join(root, 'node_modules'))
-  const {bundleCommandLine} = await import(pathToFileURL(join(source, 'scripts/build/command-line.mjs')).href) as {bundleCommandLine(root: string, dist: string): Promise<void>}
-  await bundleCommandLine(source, join(root, 'dist'))
+  root = await makeInstallation()
   api = await startApiServer({
     'GET /account': {email: 'me@example.com', id: '1'},
     'GET /regions': [{id: '1', name: 'us', description: 'United States', private_capable: false}],

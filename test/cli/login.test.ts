@@ -3,15 +3,21 @@ import {chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writ
 import {createServer} from 'node:http'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {test} from 'node:test'
-import {fileURLToPath} from 'node:url'
+import {after, before, test} from 'node:test'
 
 import {spawn} from '@lydell/node-pty'
 
 import type {IncomingMessage} from 'node:http'
 import type {AddressInfo} from 'node:net'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+import {makeInstallation} from '../support/installation.js'
+
+let root = ''
+
+before(async () => {
+  root = await makeInstallation()
+})
+after(() => rmSync(root, {recursive: true, force: true}))
 
 test('by password, where the platform has no page for it', {timeout: 30_000}, async t => {
   const place = await makePlace(t)
@@ -99,7 +105,7 @@ function answer(request: IncomingMessage, body: string, requests: string[]): {st
 
 /** Runs a command in a terminal; whenever `expected` is on the screen, types what goes with it. */
 function typed({home, host}: Place, words: string[], dialogue: Array<[expected: RegExp, keys: string]>, env: Record<string, string> = {}): Promise<{text: string; exit: number}> {
-  const terminal = spawn(process.execPath, ['--import', 'tsx', join(root, 'bin/dev.mjs'), ...words], {
+  const terminal = spawn(process.execPath, [join(root, 'bin/run.js'), ...words], {
     cwd: root, cols: 100, rows: 30,
     env: {PATH: process.env.PATH ?? '', HOME: home, TERM: 'xterm-256color', HEROKU_HOST: `http://${host}`, HEROKU_NETRC_WRITE: 'true', HOKKU_HOME: join(home, 'data'), ...env},
   })
