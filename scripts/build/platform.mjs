@@ -19,6 +19,8 @@ export async function bundlePlatform(root, dist) {
     charset: 'ascii',
     legalComments: 'none',
     logLevel: 'warning',
+    // A script run from V8's compiled code can't import.
+    supported: {'dynamic-import': false},
     // Native modules stay where npm has put them.
     external: ['libsql', '@lydell/node-pty', 'keytar'],
     define: {'import.meta.url': '__platformUrl'},
