@@ -5,12 +5,12 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 
-import {spawn} from '@lydell/node-pty'
-
 import type {IncomingMessage} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import type {Dialogue} from '../support/terminal.js'
 
 import {makeInstallation} from '../support/installation.js'
+import {typeIn} from '../support/terminal.js'
 
 let root = ''
 
@@ -103,25 +103,5 @@ function answer(request: IncomingMessage, body: string, requests: string[]): {st
   }
 }
 
-/** Runs a command in a terminal; whenever `expected` is on the screen, types what goes with it. */
-function typed({home, host}: Place, words: string[], dialogue: Array<[expected: RegExp, keys: string]>, env: Record<string, string> = {}): Promise<{text: string; exit: number}> {
-  const terminal = spawn(process.execPath, [join(root, 'bin/run.js'), ...words], {
-    cwd: root, cols: 100, rows: 30,
-    env: {PATH: process.env.PATH ?? '', HOME: home, TERM: 'xterm-256color', HEROKU_HOST: `http://${host}`, HEROKU_NETRC_WRITE: 'true', HOKKU_HOME: join(home, 'data'), ...env},
-  })
-  const left = [...dialogue]
-  let text = ''
-  let since = ''
-  return new Promise(resolve => {
-    terminal.onData(data => {
-      text += data
-      since += data
-      const [next] = left
-      if (!next?.[0].test(since)) return
-      left.shift()
-      since = ''
-      terminal.write(next[1])
-    })
-    terminal.onExit(({exitCode}) => resolve({text, exit: exitCode}))
-  })
-}
+const typed = ({home, host}: Place, words: string[], dialogue: Dialogue, env: Record<string, string> = {}) =>
+  typeIn(root, words, dialogue, {HOME: home, HEROKU_HOST: `http://${host}`, HEROKU_NETRC_WRITE: 'true', HOKKU_HOME: join(home, 'data'), ...env})

@@ -28,7 +28,14 @@ export function createBackend(options: BackendOptions): Backend {
   const {env, signal} = options
   let {target} = options
   const http = createHttp(env)
-  const credential = () => findCredential(env, target)
+  let isToldOfToken = false
+  const credential = async () => {
+    if (env.HEROKU_API_TOKEN && !env.HEROKU_API_KEY && !target.isLocal && !isToldOfToken) {
+      isToldOfToken = true
+      options.warn('HEROKU_API_TOKEN is set but you probably meant HEROKU_API_KEY')
+    }
+    return findCredential(env, target)
+  }
   const send = createTransport({
     ...options,
     http,

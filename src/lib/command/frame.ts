@@ -26,6 +26,11 @@ export function commandOf(id: string, definition: AnyDefinition, composition: ()
     static override flags: Interfaces.FlagInput = {...globalFlags, ...definition.flags}
     static override args: Interfaces.ArgInput = {...definition.args}
 
+    /** Whose oclif runs it hands its configuration over; oclif's own `run` would make it again, by another copy of itself. */
+    static override async run<T extends Command>(this: new (argv: string[], config: Command['config']) => T, argv: string[] = [], config?: Interfaces.LoadOptions) {
+      return (await new this(argv, config as Command['config']).run()) as ReturnType<T['run']>
+    }
+
     override async run(): Promise<unknown> {
       const {flags, args, raw} = await this.parse(Framed)
       // oclif's own `argv` is sorted by first occurrence, which tears `a b a` apart.
