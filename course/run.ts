@@ -50,17 +50,15 @@ async function runLesson(lesson: Lesson): Promise<string | undefined> {
   const ports = exchange(await freePorts(shownPorts.length))
   const env = environment(home, ports.hide(shownPorts[0]))
   const shell = new Shell(env.HOME, env)
-  try {
-    for (const step of lesson.steps) {
-      const fault = await runStep(shell, step, ports)
-      if (fault) return fault
-    }
-    return undefined
-  } finally {
-    await shell.close()
-    spawnSync(process.execPath, [join(root, 'bin/run.js'), 'platform:stop'], {env, stdio: 'ignore', timeout: 60_000})
-    rmSync(home, {recursive: true, force: true})
+  let fault: string | undefined
+  for (const step of lesson.steps) fault ??= await runStep(shell, step, ports)
+  await shell.close()
+  // A lesson that failed may have left dynos whose platform it killed: a new one adopts them, to end them.
+  for (const command of fault ? ['platform:start', 'platform:stop'] : ['platform:stop']) {
+    spawnSync(process.execPath, [join(root, 'bin/run.js'), command], {env, stdio: 'ignore', timeout: 60_000})
   }
+  rmSync(home, {recursive: true, force: true})
+  return fault
 }
 
 async function runStep(shell: Shell, step: Step, ports: Ports): Promise<string | undefined> {
