@@ -1,4 +1,4 @@
-import {readFileSync, statSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 
 export interface Remote {name: string; url: string}
@@ -43,10 +43,10 @@ function commonFolder(cwd: string, env: Readonly<Record<string, string | undefin
 function findGitFolder(cwd: string): string | undefined {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     const candidate = join(folder, '.git')
-    const found = statSync(candidate, {throwIfNoEntry: false})
-    if (found?.isDirectory()) return candidate
-    const target = found?.isFile() ? /^gitdir: (.+)$/m.exec(read(candidate) ?? '')?.[1] : undefined
+    // A file can be read, a folder can't, and what we may not look at is as good as not there.
+    const target = /^gitdir: (.+)$/m.exec(read(candidate) ?? '')?.[1]
     if (target) return resolve(folder, target)
+    if (existsSync(join(candidate, 'HEAD'))) return candidate
     if (folder === dirname(folder)) return undefined
   }
 }

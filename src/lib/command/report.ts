@@ -37,7 +37,7 @@ function apiMessage({id, message, more}: ApiError): string {
 
 /** oclif's own errors, of its parser mostly, and `exit()`. */
 function parserError(error: unknown): {exit?: number | undefined; message?: string} {
-  const {oclif, code, message} = error as {oclif?: {exit?: number}; code?: string; message?: string}
+  const {oclif, code, message} = (error ?? {}) as {oclif?: {exit?: number}; code?: string; message?: string}
   return oclif?.exit === undefined ? {} : {exit: oclif.exit, message: code === 'EEXIT' ? '' : message ?? ''}
 }
 
