@@ -81,9 +81,19 @@ test('help lists topics and commands, with the official words for them', async (
   assert.equal((await run(['ps:scale', '--help'])).stdout, (await run(['help', 'ps:scale'])).stdout)
 })
 
+test('help --json describes commands', async () => {
+  const all = JSON.parse((await run(['help', '--json'])).stdout) as Array<{id: string}>
+  assert.ok(all.some(({id}) => id === 'apps:create'))
+  const one = JSON.parse((await run(['help', 'ps', 'scale', '--json'])).stdout) as {id: string; flags: Record<string, {char: string; required: boolean}>}
+  assert.equal(one.id, 'ps:scale')
+  assert.deepEqual([one.flags.app?.char, one.flags.app?.required], ['a', true])
+  assert.equal((await run(['help', 'nope', '--json'])).exit, 2)
+})
+
 test('help shows which app the git remote stands for', async () => {
   const cwd = mkdtempSync(join(tmpdir(), 'hokku-cwd-'))
   mkdirSync(join(cwd, '.git'))
+  writeFileSync(join(cwd, '.git/HEAD'), 'ref: refs/heads/main\n')
   writeFileSync(join(cwd, '.git/config'), `[remote "heroku"]\n\turl = ${api.url.replace('http:', 'https:')}/from-remote.git\n`)
   const {stdout} = await run(['ps', '--help'], {}, cwd)
   rmSync(cwd, {recursive: true})

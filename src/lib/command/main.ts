@@ -44,6 +44,10 @@ async function dispatch(program: Program, argv: string[], composed: () => Compos
     const [topic = ''] = name.split(':')
     throw new CommandError(`Run hokku help${hasTopic(program.registry, topic) ? ` ${topic}` : ''} for a list of available commands.`, {exit: 127})
   }
+  if (argv[0] === 'help' && argv.includes('--json')) {
+    const {helpAsJson} = await import('./help-json.js')
+    return composed().out.json(helpAsJson(program.registry, argv.slice(1).filter(word => !word.startsWith('-')).join(':')))
+  }
   const {runOrdinarily} = await import('./ordinary-run.js')
   await runOrdinarily(program, argv, composed)
 }
@@ -59,7 +63,7 @@ async function tell(error: unknown, program: Program, argv: string[], composed: 
   const report = reportOf(error, process.stderr, process.env)
   if (report.text !== undefined) process.stderr.write(`${report.text}\n`)
   process.exitCode = report.exitCode
-  if ((error as {showHelp?: boolean}).showHelp !== true) return
+  if ((error as {showHelp?: boolean} | undefined)?.showHelp !== true) return
   const {showUsage} = await import('./ordinary-run.js')
   await showUsage(program, argv, composed)
 }
