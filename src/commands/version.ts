@@ -1,4 +1,6 @@
+import {dataFolder} from '../lib/backend/folders.js'
 import {defineCommand} from '../lib/command/define.js'
+import * as flags from '../lib/command/flags.js'
 
 /** Settings that change what commands do: the official command line warns of each. */
 const telling = ['HEROKU_API_KEY', 'HEROKU_APP', 'HTTP_PROXY', 'HTTPS_PROXY', 'SSL_CERT_DIR', 'SSL_CERT_FILE']
@@ -6,12 +8,14 @@ const telling = ['HEROKU_API_KEY', 'HEROKU_APP', 'HTTP_PROXY', 'HTTPS_PROXY', 'S
 export default defineCommand({
   description: 'show the version of this program',
   aliases: ['version:info'],
-  async load({userAgent, env, out}) {
+  flags: {verbose: flags.boolean({description: 'show where the program and its data are as well'})},
+  async load({userAgent, env, out, platformProgram}) {
     for (const name of telling) if (env[name]) out.warn(`${name} set to ${name === 'HEROKU_API_KEY' ? '[REDACTED]' : env[name]}`)
     const [program = '', architecture = '', node = ''] = userAgent.split(' ')
-    return {cliVersion: program, architecture, nodeVersion: node}
+    return {cliVersion: program, architecture, nodeVersion: node, program: platformProgram.replace(/bin\/platform\.js$/, 'bin/run.js'), dataFolder: dataFolder(env)}
   },
-  view(_, {out, userAgent}) {
+  view({program, dataFolder: data}, {flags: {verbose}, out, userAgent}) {
     out.line(userAgent)
+    if (verbose) out.object({Program: program, Data: data})
   },
 })
