@@ -1,7 +1,6 @@
 // Builds dist/: the command line and the platform, each one file, and V8's compiled code for them.
 //   node scripts/build.mjs              builds
 //   node scripts/build.mjs --if-stale   builds only where a source has changed since
-//   node scripts/build.mjs --only-cli   leaves the platform out
 import {renameSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -12,7 +11,6 @@ import {bundlePlatform} from './build/platform.mjs'
 import {isFresh, stampOf, writeStamp} from './build/stamp.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const isPartial = process.argv.includes('--only-cli')
 if (process.argv.includes('--if-stale') && isFresh(root)) process.exit(0)
 
 // Made aside and put in place at once: commands may be running from what is there. The stamp is of the sources as
@@ -21,11 +19,11 @@ const dist = join(root, 'dist')
 const unfinished = `${dist}.${process.pid}`
 const stamp = stampOf(root)
 try {
-  await Promise.all([bundleCommandLine(root, unfinished), ...(isPartial ? [] : [bundlePlatform(root, unfinished)])])
+  await Promise.all([bundleCommandLine(root, unfinished), bundlePlatform(root, unfinished)])
   rmSync(dist, {recursive: true, force: true})
   renameSync(unfinished, dist)
 } finally {
   rmSync(unfinished, {recursive: true, force: true})
 }
 await keepCompiledCode(root)
-if (!isPartial) writeStamp(root, stamp)
+writeStamp(root, stamp)
