@@ -25,9 +25,12 @@ const views = {
   stdout: (row: Row, {run, sides}: Seen) => inOrder(row, normaliseText(run.stdout, sides)),
   stderr: (row: Row, {run, sides}: Seen) => inOrder(row, normaliseStderr(run.stderr, sides)),
   // A help text that is empty is none.
-  exit: (row: Row, {run}: Seen) => `${run.exit}${row.exitOnly && run.stdout.trim() === '' ? ' and nothing on stdout' : ''}`,
+  exit: (row: Row, {run}: Seen) => `${statusOf(run.exit)}${row.exitOnly && run.stdout.trim() === '' ? ' and nothing on stdout' : ''}`,
   requests: (_: Row, {requests, sides}: Seen) => normaliseRequests(requests, sides),
 }
+
+/** A shell says 130 for both ways of ending by Ctrl-C. */
+const statusOf = (exit: number | string) => (exit === 'SIGINT' ? 130 : exit)
 
 const inOrder = ({sorted}: Row, text: string) => (sorted ? text.split('\n').sort().join('\n') : text)
 

@@ -4,17 +4,17 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
+import type {Bystanders} from './bystanders.js'
 import type {Seen} from './compare.js'
 import type {Outcome} from './outcome.js'
 import type {Platform} from './platform.js'
 import type {Script} from './script.js'
-import type {Accounts} from './side.js'
 
+import {startBystanders} from './bystanders.js'
 import {officialAlone} from './official-alone.js'
 import {startPlatform} from './platform.js'
 import {play} from './play.js'
 import {scripts} from './scripts/index.js'
-import {startAccounts} from './side.js'
 import {rowOf, isRow} from './script.js'
 
 const atOnce = 2
@@ -25,15 +25,15 @@ const count = {passed: 0, failed: 0}
 
 const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'hokku-parity-'))
 let platform: Platform | undefined
-let accounts: Accounts | undefined
+let bystanders: Bystanders | undefined
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void (platform?.stop() ?? Promise.resolve()).finally(() => process.exit(1)))
 try {
   platform = await startPlatform(join(folder, 'platform'))
-  accounts = await startAccounts()
-  await playAll(scripts.filter(isWanted), platform, accounts)
+  bystanders = await startBystanders()
+  await playAll(scripts.filter(isWanted), platform, bystanders)
   if (wanted.length === 0 || wanted.includes(alone)) await officialAlone({platform, folder: join(folder, 'alone'), report})
 } finally {
-  accounts?.close()
+  bystanders?.close()
   await platform?.stop()
   if (options.includes('--keep')) console.log(folder)
   else await rm(folder, {recursive: true, force: true, maxRetries: 5})
@@ -41,8 +41,8 @@ try {
 console.log(`\nparity: ${count.passed} passed, ${count.failed} failed`)
 process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0)
 
-async function playAll(chosen: Script[], on: Platform, bills: Accounts): Promise<void> {
-  const playing = (script: Script) => play(script, {platform: on, accounts: bills, folder, report})
+async function playAll(chosen: Script[], on: Platform, beside: Bystanders): Promise<void> {
+  const playing = (script: Script) => play(script, {platform: on, bystanders: beside, folder, report})
   for (const script of chosen.filter(({alone}) => alone)) await playing(script)
   const queue = chosen.filter(({alone}) => !alone)
   const worker = async () => {

@@ -22,7 +22,8 @@ const ownChance: Array<[RegExp, string]> = [
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)/g, 'YYYY-MM-DDThh:mm:ssZ'],
   [/\b\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \+0000/g, 'YYYY/MM/DD hh:mm:ss +0000'],
   [/\b\d\d:\d\d:\d\d [AP]M\b/g, 'hh:mm:ss AM'],
-  [/\b(run|release|scheduler)\.\d{4}\b/g, '$1.NNNN'],
+  // A one-off dyno; what it says next may stand right behind.
+  [/\b([a-z]+)\.\d{4}(?!\d)/g, '$1.NNNN'],
   // What lets one in to a stream.
   [/(\/streams\/[\w-]+\/[\da-f-]{36})\.[\w-]+/g, '$1.SECRET'],
   // A name that the platform made up.
@@ -38,7 +39,9 @@ const program: Array<[RegExp, string]> = [
 
 export function normaliseText(text: string, {folder, sameApp}: Sides): string {
   const rules = [...program, ...chance, ...(sameApp ? [] : ownChance)]
-  return rules.reduce((result, [pattern, replacement]) => result.replaceAll(pattern, replacement), text.replaceAll(folder, '/SIDE'))
+  const masked = rules.reduce((result, [pattern, replacement]) => result.replaceAll(pattern, replacement), text.replaceAll(folder, '/SIDE'))
+  // The rule below a table's head is as long as how long ago its rows were.
+  return masked.includes('(~ Ns ago)') ? masked.replaceAll(/─+/g, '─') : masked
 }
 
 /** stderr, with what a spinner draws taken away. */

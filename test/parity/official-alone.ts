@@ -69,7 +69,7 @@ const steps: Record<string, (job: Job) => Promise<void>> = {
     assert.match(stdout, / app\[web\.[12]\]: asked for \/tailed$/m)
   },
   'run --exit-code passes the status on': async ({spawnHeroku}) => {
-    const {stdout, exit} = await spawnHeroku(['run', '--exit-code', 'echo "greeting is $GREETING"; exit 7'])
+    const {stdout, exit} = await spawnHeroku(['run', '--exit-code', 'echo "greeting is $GREETING"; sh -c "exit 7"'])
     assert.match(stdout, /^greeting is good day$/m)
     assert.equal(exit, 7)
   },

@@ -1,11 +1,12 @@
 import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 
+import type {Bystanders} from './bystanders.js'
 import type {Finding, Seen} from './compare.js'
 import type {Outcome} from './outcome.js'
 import type {Platform} from './platform.js'
-import type {Row, Script, Step} from './script.js'
-import type {Accounts, Side} from './side.js'
+import type {Preparation, Row, Script, Step} from './script.js'
+import type {Side} from './side.js'
 
 import {compare} from './compare.js'
 import {judge} from './outcome.js'
@@ -15,7 +16,7 @@ import {stateOf} from './state.js'
 
 export interface PlayOptions {
   platform: Platform
-  accounts: Accounts
+  bystanders: Bystanders
   folder: string
   report(outcome: Outcome, seen?: {official: Seen; ours: Seen}): void
 }
@@ -39,11 +40,11 @@ export async function play(script: Script, options: PlayOptions): Promise<void> 
   }
 }
 
-async function createSides(script: Script, {platform, accounts, folder}: PlayOptions): Promise<Sides> {
+async function createSides(script: Script, {platform, bystanders, folder}: PlayOptions): Promise<Sides> {
   const of = async (prefix: 'off' | 'our', app?: string) => {
     const own = join(folder, script.name, prefix)
     await mkdir(own, {recursive: true})
-    return createSide({prefix, script, folder: own, platform, accounts, ...(app === undefined ? {} : {app})})
+    return createSide({prefix, script, folder: own, platform, bystanders, ...(app === undefined ? {} : {app})})
   }
   if (!script.sameApp) {
     const [official, ours] = await Promise.all([of('off'), of('our')])
@@ -56,7 +57,7 @@ async function createSides(script: Script, {platform, accounts, folder}: PlayOpt
 async function playStep(script: Script, step: Step, sides: Sides, options: PlayOptions): Promise<void> {
   const {official, ours} = sides
   if (!isRow(step)) {
-    await Promise.all([official.prepare(step), ours.prepare(step)])
+    await Promise.all([official.prepare(step), ...(script.sameApp && isOfTheApp(step) ? [] : [ours.prepare(step)])])
     return
   }
   const row = rowOf(step)
@@ -86,3 +87,6 @@ async function compareStates({files}: Row, {official, ours}: Sides, platform: Pl
 }
 
 const labelOf = (step: Step): string => (isRow(step) ? rowOf(step).run : JSON.stringify(step))
+
+/** What changes an app need be done but once where there is but one. */
+const isOfTheApp = (step: Preparation) => 'api' in step || 'push' in step

@@ -40,6 +40,8 @@ export interface Row {
 
 /** Done by the run itself, on both sides alike. */
 export type Preparation =
+  /** Asked straight of the API: `POST /apps/{app}/domains`. */
+  | {api: string; body?: unknown}
   | {write: Record<string, string>}
   | {git: string}
   | {push: string}

@@ -1,8 +1,8 @@
 import {cp, mkdir, writeFile} from 'node:fs/promises'
-import {createServer} from 'node:http'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
+import type {Bystanders} from './bystanders.js'
 import type {Run} from './command-line.js'
 import type {Platform} from './platform.js'
 import type {Recorder} from './recorder.js'
@@ -38,18 +38,17 @@ export interface SideOptions {
   app?: string
   folder: string
   platform: Platform
-  /** Where the official client asks about unpaid bills. */
-  accounts: Accounts
+  bystanders: Bystanders
 }
 
 /** Makes the home and working folder, the app and the recorder. */
 export async function createSide(options: SideOptions): Promise<Side> {
-  const {prefix, script, folder, platform, accounts} = options
+  const {prefix, script, folder, platform, bystanders} = options
   const app = options.app ?? `${prefix}-${script.name}`
   const work = join(folder, 'work')
   await mkdir(work, {recursive: true})
   const recorder = await startRecorder(platform.port, await freePort())
-  const env = await environment(options, recorder.port, accounts)
+  const env = await environment(options, recorder.port, bystanders)
   const placeholders = {app, work, files, port: String(recorder.port), path: env.PATH ?? ''}
   const fill = (text: string) => Object.entries(placeholders).reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, value), text)
   const side: Side = {
@@ -84,7 +83,7 @@ export async function createSide(options: SideOptions): Promise<Side> {
 const programs = {off: officialProgram, our: process.argv.includes('--self') ? officialProgram : hokkuProgram}
 
 /** Nothing of the caller's: a run on any machine is the same. */
-async function environment({prefix, folder, platform}: SideOptions, port: number, accounts: Accounts): Promise<Record<string, string>> {
+async function environment({prefix, folder, platform}: SideOptions, port: number, bystanders: Bystanders): Promise<Record<string, string>> {
   const home = join(folder, 'home')
   const cache = join(home, '.cache', 'heroku')
   await mkdir(cache, {recursive: true})
@@ -103,7 +102,8 @@ async function environment({prefix, folder, platform}: SideOptions, port: number
     TZ: 'UTC',
     LANG: 'C.UTF-8',
     HEROKU_HOST: `http://127.0.0.1:${port}`,
-    HEROKU_PARTICLEBOARD_URL: accounts.url,
+    HEROKU_PARTICLEBOARD_URL: bystanders.url,
+    HEROKU_BUILDPACK_REGISTRY_URL: bystanders.url,
     DISABLE_TELEMETRY: 'true',
     HEROKU_DISABLE_AUTOUPDATE: '1',
     HEROKU_SKIP_NEW_VERSION_CHECK: '1',
@@ -140,6 +140,9 @@ async function prepare(step: Preparation, {side, env, fill, platform}: Stage): P
       await mkdir(dirname(join(work, name)), {recursive: true})
       await writeFile(join(work, name), fill(text), {mode: 0o755})
     }
+  } else if ('api' in step) {
+    const [method = '', path = ''] = words(fill(step.api))
+    await platform.send(method, path, step.body === undefined ? undefined : JSON.parse(fill(JSON.stringify(step.body))))
   } else if ('git' in step) {
     await mustRun(['git', ...words(step.git).map(fill)], {cwd: work, env})
   } else if ('push' in step) {
@@ -176,14 +179,4 @@ async function settled(platform: Platform, app: string): Promise<void> {
     if (performance.now() > deadline) throw new Error(`The dynos of ${app} do not settle: ${JSON.stringify(dynos)}`)
     await new Promise(resolve => setTimeout(resolve, 50))
   }
-}
-
-export interface Accounts {url: string; close(): void}
-
-/** The official client asks another service about unpaid bills whenever it reads an account: nothing is owed here. */
-export async function startAccounts(): Promise<Accounts> {
-  const port = await freePort()
-  const server = createServer((_, reply) => reply.writeHead(200, {'content-type': 'application/json'}).end('{}'))
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
-  return {url: `http://127.0.0.1:${port}`, close: () => void (server.close(), server.closeAllConnections())}
 }

@@ -5,6 +5,7 @@ import {apps} from './apps.js'
 import {buildpacks} from './buildpacks.js'
 import {config} from './config.js'
 import {create} from './create.js'
+import {domainlist} from './domainlist.js'
 import {domains} from './domains.js'
 import {empty} from './empty.js'
 import {errors} from './errors.js'
@@ -19,5 +20,5 @@ import {run} from './run.js'
 
 /** The longest first, so that none is left running by itself at the end. */
 export const scripts: Script[] = [
-  apps, ps, config, errors, plain, git, create, buildpacks, run, empty, releases, domains, local, logs, maintenance, account,
+  apps, ps, config, errors, plain, git, create, buildpacks, run, empty, releases, domains, domainlist, local, logs, maintenance, account,
 ]

@@ -14,7 +14,7 @@ export const logs: Script = {
     'logs --app {app} --dyno web.1 --source app',
     'logs --app {app} --process-type web',
     'logs --app {app} --ps api',
-    'logs --app {app} --force-colors',
+    {run: 'logs --app {app} --force-colors', differs: 'forceColors', ours: {stderr: 'FORCE_COLOR=true'}},
     'logs --app {app} --no-color',
     'logs --app {app} --num abc',
     {run: 'logs --app {app} --tail --num 5', until: 'to up'},

@@ -15,7 +15,7 @@ export const releases: Script = {
     'releases:rollback nonsense --app {app}',
     'releases:info v5 --app {app}',
     'releases:info nonsense --app {app}',
-    'releases --app {app} --num abc',
+    {run: 'releases --app {app} --num abc', differs: 'numbersThatAreNone', ours: {exit: 2, stderr: 'Expected an integer but received: abc'}},
     {push: 'app-release'},
     'releases --app {app} --num 2',
     'releases:output --app {app}',
