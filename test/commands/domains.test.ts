@@ -97,6 +97,11 @@ transcripts([
     ],
   },
   {
+    run: 'domains -a my-app --filter www', replies: listed,
+    stderr: '    Error: Filter flag has an invalid value\n',
+    exit: 1,
+  },
+  {
     run: ['domains', '-a', 'my-app', '--filter', 'nope=1'], replies: listed,
     stdout: text`
       === my-app Heroku Domain

@@ -1,3 +1,4 @@
+import {refusal} from '../support/api-server.js'
 import {app} from '../support/resources.js'
 import {transcripts} from '../support/transcript.js'
 
@@ -50,6 +51,15 @@ transcripts([
     requests: [
       'GET /regions',
     ],
+  },
+  {
+    run: 'auth:token', note: 'of a token that the platform refuses', replies: {'GET /oauth/authorizations': refusal(403, 'forbidden', 'You do not have access.')},
+    stdout: 'key\n',
+    stderr: ' ›   Warning: You do not have access.\n',
+    requests: [
+      'GET /oauth/authorizations',
+    ],
+    differs: 'it says so as an error, and ends with 0',
   },
   {
     run: 'auth:token', replies: {'GET /oauth/authorizations': [{access_token: {token: 'key', expires_in: 60 * 60 * 24 * 30}}]},

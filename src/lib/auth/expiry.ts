@@ -1,11 +1,8 @@
 import type {Tools} from '../command/define.js'
 
-/**
- * When a token stops working, in the official words; undefined where it doesn't, or nobody says: a token that may not
- * list authorizations is one all the same.
- */
+/** When a token stops working, in the official words; undefined where it doesn't. */
 export async function expiryOf({api, clock}: Pick<Tools, 'api' | 'clock'>, token: string): Promise<string | undefined> {
-  const all = await api.authorization.list().catch(() => [])
+  const all = await api.authorization.list()
   const seconds = all.find(({access_token: access}) => access?.token === token)?.access_token?.expires_in
   if (seconds == null) return undefined
   const now = clock.now()

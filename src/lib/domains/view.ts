@@ -15,6 +15,8 @@ export interface DomainsView {
 /** The name that the platform gave the app, then a table of its owner's. */
 export function viewDomains(out: Terminal, app: string, domains: readonly Domain[], view: DomainsView): void {
   const {style} = out
+  // What is no filter at all fails before anything is shown.
+  if (view.filter !== undefined && !view.filter.includes('=')) throw new Error('Filter flag has an invalid value')
   const custom = domains.filter(({kind}) => kind === 'custom')
   out.header(`${style.app(app)} Heroku Domain`)
   out.line(style.info(domains.find(({kind}) => kind === 'heroku')?.hostname ?? ''))
