@@ -67,7 +67,7 @@ export function runnerContract(name: string, open: OpenRunner) {
   })
 
   check('nothing of it is left after its end, not even what left its group', async ({start, all}) => {
-    const dyno = await start('setsid sleep 300 & sleep 300 & echo $! ; setsid sh -c "echo \\$\\$; exec sleep 300" & sleep 0.1; echo done')
+    const dyno = await start('setsid sleep 300 & sleep 300 & echo $! ; setsid sh -c "echo \\$\\$ > mark; exec sleep 300" & until [ -s mark ]; do sleep 0.01; done; cat mark')
     await dyno.exited
     const pids = (await all(dyno)).match(/\d+/g)?.map(Number) ?? []
     assert.equal(pids.length, 2)
