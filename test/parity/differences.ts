@@ -121,6 +121,13 @@ export const differences: Record<string, Difference> = {
     reason: 'what ends with 0 has not failed',
     in: ['stderr'],
   },
+  oldTokenIsNoLogin: {
+    title: '`auth:whoami` with a stored token that no longer works',
+    official: 'shows what the platform says, and exits 2',
+    ours: 'says `not logged in` and exits 100, as without a token',
+    reason: 'what has to be done is the same: log in',
+    in: ['stderr', 'exit'],
+  },
   streamsApart: {
     title: '`run` without a terminal keeps stderr apart',
     official: "writes the dyno's stdout and stderr both to stdout",

@@ -21,7 +21,7 @@ const ownChance: Array<[RegExp, string]> = [
   [uuid, 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'],
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)/g, 'YYYY-MM-DDThh:mm:ssZ'],
   [/\b\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \+0000/g, 'YYYY/MM/DD hh:mm:ss +0000'],
-  [/\b\d\d:\d\d:\d\d [AP]M\b/g, 'hh:mm:ss AM'],
+  [/\b\d?\d:\d\d:\d\d [AP]M\b/g, 'hh:mm:ss AM'],
   // A one-off dyno; what it says next may stand right behind.
   [/\b([a-z]+)\.\d{4}(?!\d)/g, '$1.NNNN'],
   // What lets one in to a stream.
@@ -40,8 +40,8 @@ const program: Array<[RegExp, string]> = [
 export function normaliseText(text: string, {folder, sameApp}: Sides): string {
   const rules = [...program, ...chance, ...(sameApp ? [] : ownChance)]
   const masked = rules.reduce((result, [pattern, replacement]) => result.replaceAll(pattern, replacement), text.replaceAll(folder, '/SIDE'))
-  // The rule below a table's head is as long as how long ago its rows were.
-  return masked.includes('(~ Ns ago)') ? masked.replaceAll(/─+/g, '─') : masked
+  // How wide a table is depends on how long ago its rows were.
+  return masked.includes('(~ Ns ago)') && masked.includes('─') ? masked.replaceAll(/─+/g, '─').replaceAll(/ {2,}/g, '  ') : masked
 }
 
 /** stderr, with what a spinner draws taken away. */

@@ -14,7 +14,7 @@ export const account: Script = {
     {run: 'auth:logout', env: {HEROKU_API_KEY: undefined}},
     {run: 'git:credentials get', stdin: 'protocol=https\nhost=127.0.0.1:{port}\n\n', env: {HEROKU_API_KEY: undefined}, differs: 'quietHelper', ours: {exit: 0}},
     {write: {'../home/.netrc': 'machine 127.0.0.1:{port}\n  login someone@example.com\n  password wrong\n'}},
-    {run: 'auth:token', env: {HEROKU_API_KEY: undefined}, differs: 'warningIsNoError', ours: {exit: 0, stderr: 'Warning: Invalid credentials provided.'}},
-    {run: 'auth:whoami', env: {HEROKU_API_KEY: undefined}},
+    {run: 'auth:token', env: {HEROKU_API_KEY: undefined}, differs: 'warningIsNoError', ours: {exit: 0, stderr: 'Warning: not logged in'}},
+    {run: 'auth:whoami', env: {HEROKU_API_KEY: undefined}, differs: 'oldTokenIsNoLogin', ours: {exit: 100, stderr: 'not logged in'}},
   ],
 }

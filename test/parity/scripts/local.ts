@@ -7,7 +7,7 @@ export const local: Script = {
     'local:version',
     'local',
     'local:run',
-    {write: {'Procfile': 'web: echo $PORT $FOREMAN_WORKER_NAME $GREETING; test $FOREMAN_WORKER_NAME = web.1 || sleep 30; sleep 1\nrelease: echo never\n', '.env': 'GREETING="hello there"\n# a comment\n\nOTHER=1\n'}},
+    {write: {'Procfile': 'web: echo $PORT $FOREMAN_WORKER_NAME $GREETING; test $FOREMAN_WORKER_NAME = web.1 || exec sleep 30; sleep 1\nrelease: echo never\n', '.env': 'GREETING="hello there"\n# a comment\n\nOTHER=1\n'}},
     'local',
     'local web=2 --port 7000',
     {run: 'local nobody', differs: 'localProcess', ours: {exit: 1, stderr: 'nobody'}},
