@@ -28,9 +28,9 @@ export interface Owner {
 /** One dyno of a formation: its record, its process while there is one, and what it is there for. */
 export class HeldDyno {
   isCondemned = false
-  /** Its process is gone, and what follows from that is not done yet. */
-  isEnding = false
   #isListening = false
+  /** Its process is gone, and what follows from that is not done yet. */
+  #isEnding = false
   #running: RunningDyno | undefined
   /** Ends the wait for its port. */
   readonly #over = new AbortController()
@@ -46,6 +46,11 @@ export class HeldDyno {
   get have(): Have {
     const {id, name, type, releaseId, size, state, retryAt} = this.row
     return {id, name, type, releaseId, size, state, role: this.role, isCondemned: this.isCondemned, retryAt: retryAt === null ? null : Date.parse(retryAt)}
+  }
+
+  /** It is as it should be, as far as anybody can tell. */
+  get isSteady(): boolean {
+    return this.role === 'current' && this.row.state !== 'starting' && !this.#isEnding
   }
 
   /** Where the router finds it, while it is there for requests. */
@@ -70,13 +75,13 @@ export class HeldDyno {
   /** Looks after its process. `isPast`: it ended before this platform began, at a time that nobody knows. */
   watch(running: RunningDyno, {isPast = false} = {}) {
     this.#running = running
-    this.isEnding = isPast
+    this.#isEnding = isPast
     if (running.port !== null) this.ports.keep(running.port)
     this.#isListening = !isPast && this.row.state === 'up' && running.port !== null
     const collected = this.parts.logs.collect(running, this.#left.signal).catch(() => {})
     this.#ended = running.exited.then(async ({status}) => {
       this.#over.abort()
-      this.isEnding = true
+      this.#isEnding = true
       await collected
       if (!this.#left.signal.aborted) await this.#onExit(running, status, isPast)
     })
@@ -144,7 +149,7 @@ export class HeldDyno {
     this.owner.changed()
     this.owner.log(`Process exited with status ${status}`)
     if (this.role === 'current') await this.owner.turn(() => this.#crash(isPast ? undefined : this.parts.world.clock.now() - running.startedAt))
-    this.isEnding = false
+    this.#isEnding = false
     await running.discard().catch(() => {})
     if (this.role !== 'current') this.owner.gone()
   }
