@@ -50,7 +50,7 @@ const rows: Row[] = [
   // config
   ['a key that is no name', ['PATCH', '/apps/demo/config-vars', {'A B': '1'}], 422, {id: 'invalid_params'}],
   ['an empty key', ['PATCH', '/apps/demo/config-vars', {'': '1'}], 422, {id: 'invalid_params'}],
-  ['a value that is a list', ['PATCH', '/apps/demo/config-vars', {A: []}], 422, {id: 'invalid_params', message: 'The value of A must be a string.'}],
+  ['a value that is a list', ['PATCH', '/apps/demo/config-vars', {A: []}], 422, {id: 'invalid_params', message: 'A must be a string.'}],
   ['more than 64 KB', ['PATCH', '/apps/demo/config-vars', {BIG: 'x'.repeat(65_600)}], 422, {id: 'invalid_params'}],
   ['several at once', ['PATCH', '/apps/demo/config-vars', {A: '1', B: 'two'}], 200, {A: '1', B: 'two'}],
   // formation

@@ -1,17 +1,17 @@
-import type {Method, PathParams, Routes} from './routes.js'
-import type {Bodies, PlatformAuthority, PlatformStatus, Results} from './types.js'
+import type {Answer, Sent} from './contract.js'
+import type {Method, PathParams, Routes, Service} from './routes.js'
+import type {PlatformAuthority, PlatformStatus} from './types.js'
 
-import {ownRoutes, paramNames, pathOf, routes, splitRoute} from './routes.js'
+import {actionsOf, paramNames, pathOf, serviceOf, splitRoute} from './routes.js'
 
-type BodyOf<R, A> = R extends keyof Bodies ? (A extends keyof Bodies[R] ? [body: Bodies[R][A]] : []) : []
-type ResultOf<R, A> = R extends keyof Results ? (A extends keyof Results[R] ? Results[R][A] : Record<string, never>) : never
+type BodyOf<R extends keyof Routes, A> = Sent<R, A> extends undefined ? [] : [body: Sent<R, A>]
 
 /** `client.release.list('my-app')`, typed from the route table: path parameters, then the body, then options. */
 export type Client = {
   readonly [R in keyof Routes]: {
     readonly [A in keyof Routes[R]]: (
       ...args: [...PathParams<Routes[R][A] & string>, ...BodyOf<R, A>, options?: CallOptions]
-    ) => Promise<ResultOf<R, A>>
+    ) => Promise<Answer<R, A>>
   }
 } & {
   /** Answered by our own platform only. */
@@ -35,6 +35,8 @@ export interface CallOptions {
 export interface ApiRequest {
   method: Method
   path: string
+  /** Whose host answers, where it isn't the API's. */
+  service?: Service | undefined
   body?: unknown
   options: CallOptions
 }
@@ -54,8 +56,7 @@ export function createClient(send: Transport): Client {
 }
 
 function callers(resource: string, send: Transport) {
-  const actions = Object.entries(({...routes, ...ownRoutes} as Record<string, Record<string, string>>)[resource] ?? {})
-  return Object.fromEntries(actions.map(([action, route]) => [action, caller(resource, action, route, send)]))
+  return Object.fromEntries(Object.entries(actionsOf(resource)).map(([action, route]) => [action, caller(resource, action, route, send)]))
 }
 
 function caller(resource: string, action: string, route: string, send: Transport) {
@@ -66,13 +67,22 @@ function caller(resource: string, action: string, route: string, send: Transport
     const ids = args.slice(0, arity).map(String)
     const path = pathOf(route, ...ids)
     const [body, options] = hasBody ? [args[arity], args[arity + 1]] : [undefined, args[arity]]
-    return send({method, path, options: (options as CallOptions | undefined) ?? {}, ...(body === undefined ? {} : {body})})
+    return send({method, path, service: serviceOf(resource), options: (options as CallOptions | undefined) ?? {}, ...(body === undefined ? {} : {body})})
   }
 }
 
-/** Actions by POST, PATCH or PUT that take no body; `Bodies` leaves them out likewise. */
-const bodiless: Record<string, string[]> = {
+/** Actions by POST, PATCH or PUT that take no body. A command must not load the shapes for that: a test holds the list to them. */
+export const bodiless: Readonly<Record<string, readonly string[] | undefined>> = {
+  addOnAction: ['deprovision', 'provision', 'unpeer'],
+  app: ['enableAcm', 'refreshAcm'],
   appPreAuthorization: ['create'],
+  authorization: ['regenerate'],
   dyno: ['stop', 'stopType'],
+  gatewayToken: ['create', 'oauthToken'],
+  identityProvider: ['migrate'],
+  oauthClient: ['rotateCredentials'],
+  peering: ['accept'],
+  smsNumber: ['confirm', 'recover'],
   source: ['create', 'createByApp'],
+  teamInvitation: ['accept'],
 }

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import type {ApiRequest, Transport} from '../api/client.js'
+import type {Service} from '../api/routes.js'
 import type {AttachOptions, Backend} from './backend.js'
 import type {Env} from './folders.js'
 import type {Target} from './target.js'
@@ -14,6 +15,7 @@ import {dataFolder} from './folders.js'
 import {createHttp} from './http.js'
 import {localAddress, readPlatformFile} from './local-address.js'
 import {heroku, hostOf, localTarget} from './target.js'
+import {serviceBase} from './services.js'
 import {createTransport} from './transport.js'
 
 export interface BackendOptions extends Pick<TransportOptions, 'logIn' | 'newId' | 'secondFactor' | 'signal' | 'sleep' | 'userAgent' | 'warn'> {
@@ -75,9 +77,9 @@ export function createBackend(options: BackendOptions): Backend {
   }
 
   /** A local platform that doesn't run is started; one that has never run makes its key then. */
-  async function base(): Promise<string> {
+  async function base(service?: Service): Promise<string> {
     if (target.isLocal) target = await localPlatform(options)
-    return target.apiUrl
+    return service === undefined ? target.apiUrl : serviceBase(service, target, env)
   }
 
   /** The local platform's own certificates, for the local platform only. */

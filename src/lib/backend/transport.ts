@@ -1,4 +1,5 @@
 import type {ApiRequest, Transport} from '../api/client.js'
+import type {Service} from '../api/routes.js'
 import type {HttpAnswer, SendHttp} from './http.js'
 
 import {attachHeader} from '../api/attach-frames.js'
@@ -11,8 +12,8 @@ export interface Credential {token: string; fromEnv: boolean}
 
 export interface TransportOptions {
   http: SendHttp
-  /** The API's base, asked for before each request: the local platform is started by it. */
-  base(): Promise<string>
+  /** The base of the API, or of a service beside it, asked for before each request: the local platform is started by it. */
+  base(service?: Service): Promise<string>
   credential(): Promise<Credential | undefined>
   /** A person logs in on the spot; false where nobody is there to. */
   logIn(): Promise<boolean>
@@ -87,7 +88,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   async function once(request: ApiRequest, credential: Credential | undefined): Promise<Sent> {
-    const base = await options.base()
+    const base = await options.base(request.service)
     let url = urlOf(base, request)
     let {method} = request
     const headers = headersOf(request, credential)

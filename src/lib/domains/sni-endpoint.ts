@@ -5,7 +5,7 @@ import {UsageError} from '../command/errors.js'
 
 /** The certificate that a new domain shall be served with, picked by a person; null for none. */
 export async function chooseSniEndpoint({out}: Tools, app: string, endpoints: SniEndpoint[]): Promise<null | string> {
-  const choices = endpoints.map(({name, displayName, ssl_cert: {cert_domains: domains}}) => ({name: `${displayName ?? name} -> ${domains.join(', ')}`, value: name}))
+  const choices = endpoints.map(({name, display_name: displayName, ssl_cert: {cert_domains: domains}}) => ({name: `${displayName ?? name} -> ${domains.join(', ')}`, value: name}))
   if (!out.isInteractive) {
     throw new UsageError(`${app} has several SNI endpoints. Choose one with --cert NAME:\n${choices.map(choice => choice.name).join('\n')}`)
   }

@@ -1,16 +1,14 @@
 import type {Call, Handlers} from '../http/handlers.js'
 
 import {invalidParams, notFound} from '../../lib/api/errors.js'
-import {optional, read, string} from '../http/input.js'
 import {presentAccount} from './present.js'
 
 export const account: Handlers<'account'> = {
-  features: () => [],
   info: ({caller}) => presentAccount(caller.account),
   infoByUser: call => presentAccount(self(call)),
 
   async update({parts, caller, body}) {
-    const {name, email} = read(body, {name: optional(string), email: optional(string)})
+    const {name, email} = body
     if (email !== undefined && !/^[^\s@:]+@[^\s@:]+$/.test(email)) throw invalidParams(`${email} is not an email address.`)
     const changes = {...(name !== undefined && {name}), ...(email !== undefined && {email})}
     if (Object.keys(changes).length === 0) return presentAccount(caller.account)

@@ -6,7 +6,6 @@ import {invalidParams} from '../../lib/api/errors.js'
 import {createApp} from '../apps/create.js'
 import {destroyApp} from '../apps/destroy.js'
 import {renameApp} from '../apps/rename.js'
-import {boolean, optional, read, reference, string} from '../http/input.js'
 import {findRegion} from '../model/regions.js'
 import {findStack} from '../model/stacks.js'
 import {self} from './accounts.js'
@@ -15,7 +14,7 @@ import {presentApp} from './present.js'
 
 export const app: Handlers<'app'> = {
   async create({parts, caller, body}) {
-    const {name, region, stack} = read(body, {name: optional(string), region: optional(reference), stack: optional(reference)})
+    const {name, region, stack} = body
     return presentApp(parts, await createApp(parts, caller.account, {name, region: knownRegion(region), stack: knownStack(stack)}))
   },
 
@@ -41,7 +40,7 @@ export const app: Handlers<'app'> = {
   async update(call) {
     const {parts, body} = call
     const app = await findApp(call)
-    const {name, maintenance, build_stack: stack} = read(body, {name: optional(string), maintenance: optional(boolean), build_stack: optional(reference)})
+    const {name, maintenance, build_stack: stack} = body
     const found = knownStack(stack)
     const renamed = name === undefined || name === app.name ? app : await renameApp(parts, app, name)
     const changes = {...(found !== undefined && {stack: found}), ...(maintenance !== undefined && {maintenance})}

@@ -4,17 +4,11 @@ import type {Call, Handlers} from '../http/handlers.js'
 import {notFound} from '../../lib/api/errors.js'
 import {createAuthorization} from '../access/authorizations.js'
 import {renewClientKey} from '../access/owner.js'
-import {integer, list, optional, read, string} from '../http/input.js'
 import {presentAuthorization} from './present.js'
-
-/** Seconds in the longest life that a token can be given. */
-const longest = 10 * 365 * 24 * 3600
 
 export const authorization: Handlers<'authorization'> = {
   async create({parts, caller, body}) {
-    const {description, scope, expires_in: expiresIn} = read(body, {
-      description: optional(string), scope: optional(list(string)), expires_in: optional(integer(1, longest)),
-    })
+    const {description, scope, expires_in: expiresIn} = body
     const {authorization, token} = await createAuthorization(parts, caller.account, {
       description: description ?? 'Long-lived user authorization', scope: scope ?? ['global'], expiresIn: expiresIn ?? null,
     })

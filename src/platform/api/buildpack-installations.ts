@@ -2,7 +2,6 @@ import type {Handlers} from '../http/handlers.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
 import {parseBuildpack} from '../build/buildpack-ref.js'
-import {list, object, read, string} from '../http/input.js'
 import {findApp} from './find.js'
 import {presentBuildpack} from './present.js'
 
@@ -16,8 +15,7 @@ export const buildpackInstallation: Handlers<'buildpackInstallation'> = {
   async update(call) {
     const {parts, body} = call
     const app = await findApp(call)
-    const {updates} = read(body, {updates: list(object)})
-    const buildpacks = updates.map(update => known(read(update, {buildpack: string}).buildpack))
+    const buildpacks = body.updates.map(({buildpack}) => known(buildpack))
     const updatedAt = new Date(parts.world.clock.now()).toISOString()
     const updated = await parts.store.apps.update(app.id, {buildpacks, updatedAt})
     return (updated ?? app).buildpacks.map(presentBuildpack)

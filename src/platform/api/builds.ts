@@ -1,19 +1,16 @@
 import type {Handlers} from '../http/handlers.js'
 
 import {cancelBuild, clearBuildCache, createBuild} from '../deploys/builds.js'
-import {list, object, optional, read, string} from '../http/input.js'
 import {findApp, findBuild} from './find.js'
 import {presentBuild} from './present.js'
 
 export const build: Handlers<'build'> = {
   async create(call) {
-    const {parts, caller, body} = call
+    const {parts, caller, body: {source_blob: source, buildpacks}} = call
     const app = await findApp(call)
-    const {source_blob: blob, buildpacks} = read(body, {source_blob: object, buildpacks: optional(list(object))})
-    const source = read(blob, {url: string, version: optional(string), version_description: optional(string), checksum: optional(string)})
     const record = await createBuild(parts, {
       app, user: caller.account, url: source.url, version: source.version ?? null, versionDescription: source.version_description ?? null,
-      checksum: source.checksum ?? null, ...(buildpacks && {buildpacks: buildpacks.map(nameOf)}),
+      checksum: source.checksum ?? null, ...(buildpacks && {buildpacks: buildpacks.map(({url, name}) => url ?? name ?? '')}),
     })
     return presentBuild(parts, record)
   },
@@ -35,10 +32,4 @@ export const build: Handlers<'build'> = {
     const builds = await call.parts.store.builds.list({appId: app.id}, {order: 'createdAt'})
     return Promise.all(builds.map(build => presentBuild(call.parts, build)))
   },
-}
-
-/** A buildpack of a build: its URL, or the name of one of ours. */
-function nameOf(buildpack: Record<string, unknown>): string {
-  const {url, name} = read(buildpack, {url: optional(string), name: optional(string)})
-  return url ?? name ?? ''
 }

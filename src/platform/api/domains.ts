@@ -2,15 +2,13 @@ import type {Handlers} from '../http/handlers.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
 import {addDomain, removeDomain} from '../apps/domains.js'
-import {read, string} from '../http/input.js'
 import {findApp, findDomain} from './find.js'
 import {presentDomain} from './present.js'
 
 export const domain: Handlers<'domain'> = {
   async create(call) {
     const app = await findApp(call)
-    const {hostname} = read(call.body, {hostname: string})
-    return presentDomain(await addDomain(call.parts, app, call.caller.account, hostname), app)
+    return presentDomain(await addDomain(call.parts, app, call.caller.account, call.body.hostname), app)
   },
 
   async delete(call) {

@@ -1,10 +1,10 @@
 import type {DynoRecord} from '../model/records.js'
+import type {Taken} from '../../lib/api/contract.js'
 import type {Call, Handlers} from '../http/handlers.js'
 
 import {attachHeader} from '../../lib/api/attach-frames.js'
 import {conflict, invalidParams} from '../../lib/api/errors.js'
 import {attachUrl} from '../http/attach-url.js'
-import {boolean, integer, object, optional, read, string} from '../http/input.js'
 import {defaultSize, findDynoSize} from '../model/dyno-sizes.js'
 import {isProcessType} from '../model/names.js'
 import {findApp, findDyno} from './find.js'
@@ -14,7 +14,7 @@ export const dyno: Handlers<'dyno'> = {
   async create(call) {
     const {parts, caller, header} = call
     const app = await findApp(call)
-    const wanted = readOneOff(call)
+    const wanted = oneOff(call.body)
     const release = app.currentReleaseId === null ? undefined : await parts.store.releases.find({id: app.currentReleaseId})
     if (!release?.slugId) throw conflict('The app has no code yet: deploy it before you run something in it.')
     // The client comes by TLS and reads the authority first: it has to be there by then.
@@ -70,18 +70,14 @@ export const dyno: Handlers<'dyno'> = {
   },
 }
 
-function readOneOff({body}: Call) {
-  const {attach, command, env, force_no_tty: forceNoTty, size, time_to_live: timeToLive, type} = read(body, {
-    attach: optional(boolean), command: string, env: optional(object), force_no_tty: optional(boolean), size: optional(string),
-    time_to_live: optional(integer(1, 86_400)), type: optional(string),
-  })
+function oneOff({attach, command, env, force_no_tty: forceNoTty, size, time_to_live: timeToLive, type}: Taken<'dyno', 'create'>) {
   if (command.trim() === '') throw invalidParams('command must not be empty.')
   if (type !== undefined && !isProcessType(type)) throw invalidParams(`${type} is not a valid process type.`)
   const found = findDynoSize(size ?? defaultSize)
   if (!found) throw invalidParams(`No such size as ${size}.`)
   return {
     attach: attach ?? false, command, size: found.name, type: type ?? 'run', forceNoTty: forceNoTty ?? false, timeToLiveSeconds: timeToLive ?? null,
-    env: Object.fromEntries(Object.entries(env ?? {}).map(([name, value]) => [name, String(value)])),
+    env: env ?? {},
   }
 }
 

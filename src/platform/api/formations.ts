@@ -1,18 +1,17 @@
+import type {Taken} from '../../lib/api/contract.js'
 import type {Formation} from '../../lib/api/types.js'
 import type {AppRecord, FormationRecord} from '../model/records.js'
 import type {Call, Handlers} from '../http/handlers.js'
 import type {Scale} from '../apps/scale.js'
 
 import {scaleApp} from '../apps/scale.js'
-import {anything, list, object, optional, read, reference, string} from '../http/input.js'
 import {findApp, findFormation} from './find.js'
 import {presentFormation} from './present.js'
 
 export const formation: Handlers<'formation'> = {
   async batchUpdate(call) {
     const app = await findApp(call)
-    const {updates} = read(call.body, {updates: list(object)})
-    const changes = updates.map(update => ({type: read(update, {type: string}).type, ...readScale(update)}))
+    const changes = call.body.updates.map(update => ({type: update.type, ...scaleOf(update)}))
     return present(call, app, await scaleApp(call.parts, app, call.caller.account, changes))
   },
 
@@ -28,16 +27,12 @@ export const formation: Handlers<'formation'> = {
 
   async update(call) {
     const app = await findApp(call)
-    const [changed] = await scaleApp(call.parts, app, call.caller.account, [{type: call.params.type, ...readScale(call.body)}])
+    const [changed] = await scaleApp(call.parts, app, call.caller.account, [{type: call.params.type, ...scaleOf(call.body)}])
     return presentOne(call, app, changed ?? (await findFormation(call, app, call.params.type)))
   },
 }
 
-/** The command line says `size`, the schema and Terraform `dyno_size`. */
-function readScale(update: unknown): Omit<Scale, 'type'> {
-  const {quantity, size, dyno_size: dynoSize} = read(update, {quantity: anything, size: optional(reference), dyno_size: optional(reference)})
-  return {quantity, size: size ?? dynoSize}
-}
+const scaleOf = ({quantity, size, dyno_size: dynoSize}: Taken<'formation', 'update'>): Omit<Scale, 'type'> => ({quantity, size: size ?? dynoSize})
 
 async function present({parts}: Call, app: AppRecord, rows: FormationRecord[]): Promise<Formation[]> {
   const release = app.currentReleaseId === null ? undefined : await parts.store.releases.find({id: app.currentReleaseId})

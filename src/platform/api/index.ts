@@ -1,5 +1,6 @@
 import type {Api} from '../http/handlers.js'
 
+import {accountFeature} from './account-features.js'
 import {account} from './accounts.js'
 import {addOn, addOnAttachment} from './add-ons.js'
 import {app} from './apps.js'
@@ -26,6 +27,6 @@ import {stack} from './stacks.js'
 
 /** Every resource that is served; who answers what is in the route table. */
 export const api = {
-  account, addOn, addOnAttachment, app, authorization, build, buildpackInstallation, collaborator, configVar, domain, dyno, dynoSize,
+  account, accountFeature, addOn, addOnAttachment, app, authorization, build, buildpackInstallation, collaborator, configVar, domain, dyno, dynoSize,
   formation, logSession, pipelineCoupling, platform, rateLimit, region, release, session, slug, sniEndpoint, source, stack,
 } satisfies Api

@@ -6,7 +6,6 @@ import type {Page} from '../store/store.js'
 import {invalidParams} from '../../lib/api/errors.js'
 import {createRelease} from '../deploys/release.js'
 import {rollBack} from '../deploys/rollback.js'
-import {optional, read, string} from '../http/input.js'
 import {deploySlug} from '../model/descriptions.js'
 import {findApp, findRelease, findSlug} from './find.js'
 import {presentRelease, userRef} from './present.js'
@@ -14,9 +13,8 @@ import {presentRelease, userRef} from './present.js'
 export const release: Handlers<'release'> = {
   /** With `release` a rollback to it, with `slug` a release of that slug. */
   async create(call) {
-    const {parts, caller: {account}, body} = call
+    const {parts, caller: {account}, body: wanted} = call
     const app = await findApp(call)
-    const wanted = read(body, {description: optional(string), release: optional(string), slug: optional(string)})
     if (wanted.release === undefined && wanted.slug === undefined) throw invalidParams('Either release or slug is required.')
     const made = wanted.release === undefined ? await releaseSlug(wanted.slug ?? '', wanted.description) : await rollBack(parts, app, account, await findRelease(call, app, wanted.release))
     return presentRelease(parts, made.release, (await parts.store.apps.find({id: app.id})) ?? app)

@@ -1,13 +1,17 @@
 import {TrieRouter} from 'hono/router/trie-router'
 
+import type {Form} from '../../lib/api/shape.js'
 import type {Api, Call} from './handlers.js'
 
-import {ownRoutes, routes, splitRoute} from '../../lib/api/routes.js'
+import {takenBy} from '../../lib/api/contract.js'
+import {allRoutes, splitRoute} from '../../lib/api/routes.js'
 
 export interface Endpoint {
   /** `app.create` */
   name: string
   handle: (call: Call) => unknown
+  /** What it takes as its body; undefined where it takes none. */
+  takes: Form | undefined
 }
 
 export interface Dispatcher {
@@ -32,12 +36,11 @@ export function createDispatcher(api: Api): Dispatcher {
 
 /** Those with a handler; the ones with fewer parameters first, so that a fixed path goes before one with a parameter. */
 function endpoints(api: Api) {
-  const table: Record<string, Record<string, string>> = {...routes, ...ownRoutes}
-  const all = Object.entries(table).flatMap(([resource, actions]) =>
-    Object.entries(actions).flatMap(([action, route]) => {
-      const handle = (api as Record<string, Record<string, Endpoint['handle']>>)[resource]?.[action]
+  const all = Object.entries(allRoutes()).flatMap(([resource, actions]) =>
+    Object.entries(actions ?? {}).flatMap(([action, route]) => {
+      const handle = (api as unknown as Record<string, Record<string, Endpoint['handle']> | undefined>)[resource]?.[action]
       const [method, template] = splitRoute(route)
-      return handle ? [{method, template, endpoint: {name: `${resource}.${action}`, handle}}] : []
+      return handle ? [{method, template, endpoint: {name: `${resource}.${action}`, handle, takes: takenBy(resource, action)}}] : []
     }))
   return all.sort((a, b) => a.template.split('{').length - b.template.split('{').length)
 }

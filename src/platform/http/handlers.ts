@@ -1,18 +1,19 @@
-import type {PlatformAuthority, PlatformStatus, Results} from '../../lib/api/types.js'
+import type {Answer, Taken} from '../../lib/api/contract.js'
+import type {PlatformAuthority, PlatformStatus} from '../../lib/api/types.js'
 import type {ParamNames, Routes, ownRoutes} from '../../lib/api/routes.js'
 import type {Caller} from '../model/caller.js'
 import type {Parts} from '../parts.js'
 import type {Range} from './ranges.js'
 
 /** A request, as a handler gets it. */
-export interface Call<Name extends string = string> {
+export interface Call<Name extends string = string, Body = unknown> {
   parts: Parts
   caller: Caller
   /** The path's parameters, decoded. */
   params: Record<Name, string>
   query: URLSearchParams
-  /** Parsed JSON, undefined where there was none: whatever the client sent. `input.ts` reads it. */
-  body: unknown
+  /** What the action takes, read leniently from what the client sent; undefined where it takes nothing. */
+  body: Body
   /** Which rows of a list are wanted. A handler may ignore it: the list is cut to it afterwards. */
   range: Range
   header: (name: string) => string | undefined
@@ -20,12 +21,11 @@ export interface Call<Name extends string = string> {
   remaining: number
 }
 
-type ResultOf<R, A> = R extends keyof Results ? (A extends keyof Results[R] ? Results[R][A] : Record<string, never>) : Record<string, never>
-type Handler<Route extends string, Result> = (call: Call<ParamNames<Route>>) => Promise<Result> | Result
+type Handler<Route extends string, Result, Body = undefined> = (call: Call<ParamNames<Route>, Body>) => Promise<Result> | Result
 
 /** One resource's endpoints. */
 export type Handlers<R extends keyof Routes> = {
-  readonly [A in keyof Routes[R]]: Handler<Routes[R][A] & string, ResultOf<R, A>>
+  readonly [A in keyof Routes[R]]?: Handler<Routes[R][A] & string, Answer<R, A>, Taken<R, A>>
 }
 
 /** All that is served: a resource that is absent is answered as an unknown endpoint. */

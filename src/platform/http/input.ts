@@ -1,64 +1,63 @@
-import type {Reference} from '../../lib/api/types.js'
+import type {Form} from '../../lib/api/shape.js'
 
 import {badRequest, invalidParams} from '../../lib/api/errors.js'
 
-/** Takes what a client sent for one member and yields it typed. Throws `invalid_params`, naming the member. */
-export type Reader<T> = (value: unknown, name: string) => T
-type Shape = Record<string, Reader<unknown>>
-type Input<S extends Shape> = {[M in keyof S]: ReturnType<S[M]>}
-
-/** The named members of a body; others are ignored, as on Heroku. Where there is no body all are absent. */
-export function read<S extends Shape>(body: unknown, shape: S): Input<S> {
-  const members = body === undefined || body === null ? {} : asObject(body)
-  return Object.fromEntries(Object.entries(shape).map(([name, reader]) => [name, reader(own(members, name), name)])) as Input<S>
+/**
+ * What a client sent, read as leniently as clients are: numbers as text, references as text or object, members that
+ * nobody knows left out. Throws `invalid_params` with the member's name, `bad_request` where the body is no object.
+ */
+export function readBody(body: unknown, form: Form): unknown {
+  const sent = body ?? {}
+  if (!isObject(sent)) throw badRequest('The body must be a JSON object.')
+  return read(sent, form, '')
 }
 
-export function asObject(body: unknown): Record<string, unknown> {
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>
-  throw badRequest('The body must be a JSON object.')
+function read(value: unknown, form: Form, name: string): unknown {
+  switch (form.kind) {
+    case 'any': return value
+    case 'optional': return value === undefined || (value === null && form.of.kind !== 'nullable') ? undefined : read(value, form.of, name)
+    case 'nullable': return value === null ? null : read(value, form.of, name)
+    case 'list': return Array.isArray(value) ? value.map((item: unknown) => read(item, form.of, name)) : refuse(value, name, 'a list')
+    case 'record': return readRecord(value, form.of, name)
+    case 'object': return readObject(value, form.members, name)
+    case 'integer': return readInteger(value, form, name)
+    case 'reference': return readReference(value, name)
+    case 'quantity': return typeof value === 'number' || typeof value === 'string' ? value : refuse(value, name, 'a number or a change such as +1')
+    case 'oneOf': return form.values.includes(value as string) ? value : refuse(value, name, `one of ${form.values.join(', ')}`)
+    case 'boolean': return typeof value === 'boolean' ? value : refuse(value, name, 'true or false')
+    case 'nothing': return value === null ? null : refuse(value, name, 'null')
+    case 'number': return typeof value === 'number' ? value : refuse(value, name, 'a number')
+    case 'text': return ['boolean', 'number', 'string'].includes(typeof value) ? String(value) : refuse(value, name, 'a string')
+    case 'string': return typeof value === 'string' ? value : refuse(value, name, 'a string')
+  }
 }
 
-/** May be absent, and null counts as absent. */
-export const optional = <T>(reader: Reader<T>): Reader<T | undefined> =>
-  (value, name) => (value === undefined || value === null ? undefined : reader(value, name))
-
-export const string: Reader<string> = (value, name) => {
-  if (typeof value === 'string') return value
-  throw missing(value, name) ?? invalidParams(`${name} must be a string.`)
+function readObject(value: unknown, members: Readonly<Record<string, Form>>, name: string): Record<string, unknown> {
+  if (!isObject(value)) return refuse(value, name, 'an object')
+  return Object.fromEntries(Object.entries(members).map(([member, form]) => [member, read(own(value, member), form, member)]))
 }
 
-export const boolean: Reader<boolean> = (value, name) => {
-  if (typeof value === 'boolean') return value
-  throw missing(value, name) ?? invalidParams(`${name} must be true or false.`)
+function readRecord(value: unknown, of: Form, name: string): Record<string, unknown> {
+  if (!isObject(value)) return refuse(value, name, 'an object')
+  return Object.fromEntries(Object.entries(value).map(([member, item]) => [member, read(item, of, member)]))
 }
 
-/** Clients send numbers as text too. */
-export const integer = (least: number, most: number): Reader<number> => (value, name) => {
+function readInteger(value: unknown, {least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER}: {least?: number; most?: number}, name: string): number {
   const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
   if (typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most) return number
-  throw missing(value, name) ?? invalidParams(`${name} must be a whole number from ${least} to ${most}.`)
+  return refuse(value, name, least > Number.MIN_SAFE_INTEGER ? `a whole number from ${least} to ${most}` : 'a whole number')
 }
 
-/** A resource's id or name: clients send the bare text, `{id}` or `{name}`. */
-export const reference: Reader<string> = (value, name) => {
-  const {id, name: named} = typeof value === 'object' && value !== null ? (value as Exclude<Reference, string>) : {name: value}
-  const identity = id ?? named
-  if (typeof identity === 'string') return identity
-  throw missing(value, name) ?? invalidParams(`${name} must be an id or a name.`)
+/** A resource's id or name, a person's email. */
+function readReference(value: unknown, name: string): string {
+  const {id, name: named, email} = isObject(value) ? value : {id: value}
+  const identity = id ?? named ?? email
+  return typeof identity === 'string' ? identity : refuse(value, name, 'an id or a name')
 }
 
-export const list = <T>(reader: Reader<T>): Reader<T[]> => (value, name) => {
-  if (Array.isArray(value)) return value.map(item => reader(item, name))
-  throw missing(value, name) ?? invalidParams(`${name} must be a list.`)
+function refuse(value: unknown, name: string, wanted: string): never {
+  throw invalidParams(value === undefined ? `${name} is required.` : `${name} must be ${wanted}.`)
 }
 
-export const object: Reader<Record<string, unknown>> = (value, name) => {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  throw missing(value, name) ?? invalidParams(`${name} must be an object.`)
-}
-
-/** As it came. */
-export const anything: Reader<unknown> = value => value
-
-const missing = (value: unknown, name: string) => (value === undefined ? invalidParams(`${name} is required.`) : undefined)
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const own = (members: Record<string, unknown>, name: string) => (Object.hasOwn(members, name) ? members[name] : undefined)

@@ -9,6 +9,7 @@ import {ApiError, unknownEndpoint} from '../../lib/api/errors.js'
 import {readJson} from './body.js'
 import {requireMatch} from './conditional.js'
 import {createDispatcher} from './dispatch.js'
+import {readBody} from './input.js'
 import {hourly, RateLimit} from './limit.js'
 import {parseRange, slice} from './ranges.js'
 import {commonHeaders, respond, textOf} from './respond.js'
@@ -67,7 +68,8 @@ function requireVersion3(accept: string | undefined): void {
 type Found = Pick<Call, 'caller' | 'params' | 'query' | 'remaining'> & {dispatcher: Dispatcher; endpoint: Endpoint; path: string}
 
 async function answer(parts: Parts, request: IncomingMessage, response: ServerResponse, {dispatcher, endpoint, path, ...found}: Found): Promise<void> {
-  const body = await readJson(request)
+  const sent = await readJson(request)
+  const body = endpoint.takes && readBody(sent, endpoint.takes)
   const header = (name: string) => single(request.headers[name.toLowerCase()])
   const isList = request.method === 'GET' || request.method === 'HEAD'
   const range = parseRange(isList ? header('range') : undefined)

@@ -1,0 +1,28 @@
+import {list, nullable, object, optional, ref, reference, string, time, uri, uuid} from '../shape.js'
+
+export const shape = object({
+  addon: object({id: uuid, name: string, app: ref}),
+  app: ref,
+  created_at: time,
+  id: uuid,
+  name: string,
+  namespace: nullable(string),
+  updated_at: time,
+  web_url: nullable(uri),
+  log_input_url: nullable(string),
+})
+
+export const takes = {
+  create: object({
+    addon: reference,
+    app: reference,
+    confirm: optional(string),
+    name: optional(string),
+    namespace: optional(nullable(string)),
+  }),
+  resolve: object({addon_attachment: string, app: optional(string), addon_service: optional(string)}),
+}
+
+export const answers = {
+  resolve: list(shape),
+}

@@ -1,0 +1,20 @@
+import {boolean, list, nullable, object, oneOf, reference, string, time, uuid} from '../shape.js'
+
+export const shape = object({
+  id: uuid,
+  created_at: time,
+  name: string,
+  updated_at: time,
+  permissions: list(string),
+  trial: boolean,
+  partner_benefits: boolean,
+  identity_provider: nullable(object({
+    id: uuid,
+    name: string,
+    owner: object({id: uuid, name: string, type: oneOf('team', 'enterprise-account')}),
+  })),
+})
+
+export const takes = {
+  update: reference,
+}

@@ -1,0 +1,11 @@
+import {idRef, nullable, object, optional, reference, string, uuid} from '../shape.js'
+
+export const shape = object({
+  pipeline: idRef,
+  previous_owner: nullable(object({id: uuid, type: string})),
+  new_owner: nullable(object({id: uuid, type: string})),
+})
+
+export const takes = {
+  create: object({pipeline: reference, new_owner: object({id: optional(string), type: optional(string)})}),
+}

@@ -1,0 +1,1 @@
+export {shape} from './app-webhook-delivery.js'

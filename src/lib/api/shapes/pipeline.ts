@@ -1,0 +1,15 @@
+import {nullable, object, optional, ref, reference, string, time, uuid} from '../shape.js'
+
+export const shape = object({
+  created_at: time,
+  id: uuid,
+  name: string,
+  owner: nullable(object({id: uuid, type: string})),
+  updated_at: time,
+  generation: ref,
+})
+
+export const takes = {
+  create: object({name: string, owner: optional(nullable(object({id: string, type: string})))}),
+  update: reference,
+}

@@ -1,0 +1,3 @@
+import {integer, object} from '../shape.js'
+
+export const shape = object({remaining: integer})

@@ -1,0 +1,32 @@
+import {boolean, idRef, integer, nullable, object, optional, string, uuid} from '../shape.js'
+
+export const shape = object({
+  repo: idRef,
+  automatic_review_apps: boolean,
+  deploy_target: nullable(object({id: string, type: string})),
+  destroy_stale_apps: boolean,
+  stale_days: integer,
+  pipeline_id: uuid,
+  wait_for_ci: boolean,
+  base_name: nullable(string),
+})
+
+export const takes = {
+  enable: object({
+    repo: string,
+    automatic_review_apps: optional(boolean),
+    destroy_stale_apps: optional(boolean),
+    stale_days: optional(integer),
+    deploy_target: optional(nullable(object({id: string, type: string}))),
+    wait_for_ci: optional(boolean),
+    base_name: optional(nullable(string)),
+  }),
+  update: object({
+    automatic_review_apps: optional(boolean),
+    destroy_stale_apps: optional(boolean),
+    stale_days: optional(integer),
+    deploy_target: optional(nullable(object({id: string, type: string}))),
+    wait_for_ci: optional(boolean),
+    base_name: optional(nullable(string)),
+  }),
+}

@@ -1,0 +1,3 @@
+import {nullable, object, string} from '../shape.js'
+
+export const shape = object({sms_number: nullable(string)})

@@ -1,0 +1,30 @@
+import {boolean, object, oneOf, optional, ref, reference, string, time, uuid} from '../shape.js'
+
+export const shape = object({
+  created_at: time,
+  id: uuid,
+  name: string,
+  organization: object({name: string}),
+  team: ref,
+  region: ref,
+  shield: boolean,
+  state: oneOf('allocating', 'allocated', 'deleting'),
+  updated_at: time,
+  cidr: string,
+  data_cidr: string,
+  generation: ref,
+})
+
+export const takes = {
+  create: object({
+    name: string,
+    team: string,
+    region: optional(reference),
+    shield: optional(boolean),
+    cidr: optional(string),
+    data_cidr: optional(string),
+    log_drain_url: optional(string),
+    generation: optional(string),
+  }),
+  update: object({name: string}),
+}

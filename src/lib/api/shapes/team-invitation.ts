@@ -1,0 +1,20 @@
+import {email, nullable, object, oneOf, ref, string, time, uuid} from '../shape.js'
+import {shape as teamMember} from './team-member.js'
+
+export const shape = object({
+  created_at: time,
+  id: uuid,
+  invited_by: object({email, id: uuid, name: nullable(string)}),
+  team: ref,
+  role: nullable(oneOf('admin', 'collaborator', 'member', 'owner')),
+  updated_at: time,
+  user: object({email, id: uuid, name: nullable(string)}),
+})
+
+export const takes = {
+  create: object({email: string, role: nullable(oneOf('admin', 'collaborator', 'member', 'owner'))}),
+}
+
+export const answers = {
+  accept: teamMember,
+}

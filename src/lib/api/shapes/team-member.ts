@@ -1,0 +1,29 @@
+import {boolean, email, list, nullable, object, oneOf, optional, string, time, uuid} from '../shape.js'
+import {shape as teamApp} from './team-app.js'
+
+export const shape = object({
+  created_at: time,
+  email: string,
+  federated: boolean,
+  id: uuid,
+  identity_provider: nullable(object({
+    id: uuid,
+    name: string,
+    redacted: boolean,
+    owner: object({id: uuid, name: string, type: oneOf('team', 'enterprise-account')}),
+  })),
+  role: nullable(oneOf('admin', 'collaborator', 'member', 'owner')),
+  two_factor_authentication: boolean,
+  updated_at: time,
+  user: object({email, id: uuid, name: nullable(string)}),
+})
+
+export const takes = {
+  create: object({email: string, federated: optional(boolean), role: oneOf('admin', 'viewer', 'member')}),
+  createOrUpdate: object({email: string, federated: optional(boolean), role: oneOf('admin', 'viewer', 'member')}),
+  update: object({email: string, federated: optional(boolean), role: oneOf('admin', 'viewer', 'member')}),
+}
+
+export const answers = {
+  listByMember: list(teamApp),
+}

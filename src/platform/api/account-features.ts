@@ -1,0 +1,5 @@
+import type {Handlers} from '../http/handlers.js'
+
+export const accountFeature: Handlers<'accountFeature'> = {
+  list: () => [],
+}
