@@ -1,14 +1,18 @@
+import assert from 'node:assert/strict'
 import type {TestContext} from 'node:test'
 
 import type {AppRecord} from '../../src/platform/model/records.js'
 import type {DeployBench} from './deploys.js'
 
+import {answeredBy} from '../../src/lib/api/contract.js'
 import {authenticate, readCredentials} from '../../src/platform/access/authenticate.js'
 import {createAuthorization} from '../../src/platform/access/authorizations.js'
 import {explain} from '../../src/platform/api/explain.js'
 import {api} from '../../src/platform/api/index.js'
+import {createDispatcher} from '../../src/platform/http/dispatch.js'
 import {createApiServer} from '../../src/platform/http/server.js'
 import {deployBench, serve} from './deploys.js'
+import {faults} from './strict.js'
 
 export interface Reply {status: number; headers: Headers; body: unknown; text: string}
 
@@ -20,6 +24,15 @@ export interface ApiBench extends DeployBench {
   /** An app with a slug of the given process types, as after its first deploy. */
   deployed: (name: string, processTypes?: Record<string, string>) => Promise<AppRecord>
   faults: unknown[]
+}
+
+const dispatcher = createDispatcher(api)
+
+/** Every reply of every test is held to the shape of what was asked. */
+function assertStrict(method: string, path: string, body: unknown): void {
+  const [resource = '', action = ''] = dispatcher.find(method, path.replace(/\?.*/, ''))?.endpoint.name.split('.') ?? []
+  const form = answeredBy(resource, action)
+  if (form) assert.deepEqual(faults(body, form), [], `${method} ${path}`)
 }
 
 /** The API over real HTTP and a real store; what would run is written down. */
@@ -40,7 +53,9 @@ export async function apiBench(t: Pick<TestContext, 'after'>): Promise<ApiBench>
       ...(body === undefined ? {} : {body: typeof body === 'string' ? body : JSON.stringify(body)}),
     })
     const text = await reply.text()
-    return {status: reply.status, headers: reply.headers, text, body: text === '' ? undefined : (JSON.parse(text) as unknown)}
+    const received: unknown = text === '' ? undefined : JSON.parse(text)
+    if (reply.ok && text !== '') assertStrict(method, path, received)
+    return {status: reply.status, headers: reply.headers, text, body: received}
   }
   async function deployed(name: string, processTypes: Record<string, string> = {web: 'node server.js', worker: 'node worker.js'}) {
     await send('POST', '/apps', {name})

@@ -50,7 +50,7 @@ export async function deployBench(t: Pick<TestContext, 'after'>, givenHome?: str
     for (const cleanup of cleanups) await cleanup()
   })
   const vault = new Vault(randomBytes(32))
-  const user: AccountRecord = {id: randomUUID(), createdAt: '', updatedAt: '', email: 'dev@example.com', name: null}
+  const user: AccountRecord = {id: randomUUID(), createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z', email: 'dev@example.com', name: null}
   const bench = {home, user, lines: [] as string[], converged: [] as string[], outputs: new Map<string, {text: string; closed: boolean}>(), phase: {output: '', status: 0}}
   const parts: Parts = {
     world: {clock: systemClock, ids: randomIds},
@@ -102,7 +102,7 @@ async function pretendToRun({store, routes}: Parts, appId: string): Promise<void
   const app = await store.apps.find({id: appId})
   const [formation] = await store.formations.list({appId, type: 'web'})
   const dynos = Array.from({length: formation?.quantity ?? 0}, (_, index) => ({
-    id: randomUUID(), createdAt: '', updatedAt: '', appId, releaseId: app?.currentReleaseId ?? '', name: `web.${index + 1}`, type: 'web', size: 'Basic', command: '',
+    id: randomUUID(), createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z', appId, releaseId: app?.currentReleaseId ?? '', name: `web.${index + 1}`, type: 'web', size: 'Basic', command: '',
     state: 'up' as const, oneOff: false, crashes: 0, retryAt: null,
   }))
   for (const dyno of dynos) await store.dynos.insert(dyno)

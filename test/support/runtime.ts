@@ -72,7 +72,7 @@ export function openBench(home: string, {times, clock = systemClock}: BenchOptio
     async deploy(processTypes, files = {}) {
       const app = await below.store.apps.insert(appRecord({configSealed: below.vault.sealJson({})}))
       for (const type of Object.keys(processTypes)) {
-        await below.store.formations.insert({id: randomUUID(), createdAt: '', updatedAt: '', appId: app.id, type, quantity: 1, size: 'Basic'})
+        await below.store.formations.insert({id: randomUUID(), createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z', appId: app.id, type, quantity: 1, size: 'Basic'})
       }
       await insertRelease(app, processTypes, files)
       runtime.supervisor.converge(app.id)

@@ -21,6 +21,9 @@ export type Taken<R extends keyof Routes, A> = ModuleOf<R> extends {takes: {read
 interface Module {shape?: Shape; takes?: Record<string, Form>; answers?: Record<string, Form>}
 const modules: Record<string, Module | undefined> = shapes
 
+/** `undefined` where a resource has none of its own: what its actions answer is another's. */
+export const shapeOf = (resource: string): Form | undefined => modules[resource]?.shape
+
 /** `undefined` where the action takes no body. */
 export const takenBy = (resource: string, action: string): Form | undefined => modules[resource]?.takes?.[action]
 

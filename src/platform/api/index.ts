@@ -19,6 +19,7 @@ import {platform} from './platform.js'
 import {rateLimit} from './rate-limits.js'
 import {region} from './regions.js'
 import {release} from './releases.js'
+import {schema} from './schema.js'
 import {session} from './sessions.js'
 import {slug} from './slugs.js'
 import {sniEndpoint} from './sni-endpoints.js'
@@ -28,5 +29,5 @@ import {stack} from './stacks.js'
 /** Every resource that is served; who answers what is in the route table. */
 export const api = {
   account, accountFeature, addOn, addOnAttachment, app, authorization, build, buildpackInstallation, collaborator, configVar, domain, dyno, dynoSize,
-  formation, logSession, pipelineCoupling, platform, rateLimit, region, release, session, slug, sniEndpoint, source, stack,
+  formation, logSession, pipelineCoupling, platform, rateLimit, region, release, schema, session, slug, sniEndpoint, source, stack,
 } satisfies Api

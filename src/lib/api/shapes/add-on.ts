@@ -1,7 +1,7 @@
 import {boolean, integer, list, nullable, object, oneOf, optional, record, ref, reference, string, time, uri, uuid} from '../shape.js'
 
 export const shape = object({
-  actions: object({id: uuid, label: string, action: string, url: string, requires_owner: boolean}),
+  actions: list(object({id: uuid, label: string, action: string, url: string, requires_owner: boolean})),
   addon_service: ref,
   billing_entity: object({id: uuid, name: string, type: oneOf('app', 'team')}),
   app: ref,
