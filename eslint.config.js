@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint'
 
 /** Rules that find mistakes; the layout of the text is left to the writer and to review. */
 export default tseslint.config(
-  {ignores: ['dist*/', 'node_modules/', 'examples/', 'test/parity/node_modules/', 'test/fixtures/', 'src/platform/build/buildpacks/']},
+  {ignores: ['dist*/', 'examples/', '**/node_modules/', '**/.venv/', 'test/fixtures/', 'src/platform/build/buildpacks/']},
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['*.js', 'bin/*.js', 'scripts/*.mjs']}, tsconfigRootDir: import.meta.dirname}},

@@ -13,6 +13,8 @@ export interface Recorded {
   accept: string
   range: string | undefined
   body: unknown
+  /** Of the answer, once there is one. */
+  status?: number
 }
 
 export interface Recorder {
@@ -73,11 +75,14 @@ function splice(a: Duplex, b: Duplex): void {
 function forward(from: IncomingMessage, to: ServerResponse, platformPort: number, note: (entry: Recorded) => void): void {
   const {method, url: path, headers} = from
   const chunks: Buffer[] = []
+  let entry: Recorded | undefined
   from.on('data', (chunk: Buffer) => chunks.push(chunk))
   from.on('end', () => {
-    if (/vnd\.heroku\+json/.test(headers.accept ?? '')) note(entryOf(from, Buffer.concat(chunks).toString()))
+    entry = /vnd\.heroku\+json/.test(headers.accept ?? '') ? entryOf(from, Buffer.concat(chunks).toString()) : undefined
+    if (entry) note(entry)
   })
   const onward = request({host: '127.0.0.1', port: platformPort, method, path, headers, agent: false}, reply => {
+    if (entry && reply.statusCode) entry.status = reply.statusCode
     to.writeHead(reply.statusCode ?? 502, reply.statusMessage, reply.headers)
     to.flushHeaders()
     reply.pipe(to)

@@ -24,7 +24,7 @@ function read(value: unknown, form: Form, name: string): unknown {
     case 'reference': return readReference(value, name)
     case 'quantity': return typeof value === 'number' || typeof value === 'string' ? value : refuse(value, name, 'a number or a change such as +1')
     case 'oneOf': return form.values.includes(value as string) ? value : refuse(value, name, `one of ${form.values.join(', ')}`)
-    case 'boolean': return typeof value === 'boolean' ? value : refuse(value, name, 'true or false')
+    case 'boolean': return truths.get(value) ?? refuse(value, name, 'true or false')
     case 'nothing': return value === null ? null : refuse(value, name, 'null')
     case 'number': return typeof value === 'number' ? value : refuse(value, name, 'a number')
     case 'text': return ['boolean', 'number', 'string'].includes(typeof value) ? String(value) : refuse(value, name, 'a string')
@@ -47,6 +47,9 @@ function readInteger(value: unknown, {least = Number.MIN_SAFE_INTEGER, most = Nu
   if (typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most) return number
   return refuse(value, name, least > Number.MIN_SAFE_INTEGER ? `a whole number from ${least} to ${most}` : 'a whole number')
 }
+
+/** heroku3 sends 0 for false; forms send text. */
+const truths = new Map<unknown, boolean>([[true, true], [false, false], [1, true], [0, false], ['true', true], ['false', false]])
 
 /** A resource's id or name, a person's email. */
 function readReference(value: unknown, name: string): string {

@@ -23,6 +23,8 @@ test('a body is read as clients send it', () => {
     [{app: null}, {}],
     [{none: null}, {none: null}],
     [{count: '7'}, {count: 7}],
+    [{flag: 0}, {flag: false}],
+    [{flag: 'true'}, {flag: true}],
     [{much: '+1'}, {much: '+1'}],
     [{vars: {A: 1, B: true, C: null, D: 'x'}}, {vars: {A: '1', B: 'true', C: null, D: 'x'}}],
   ]

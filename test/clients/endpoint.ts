@@ -1,0 +1,13 @@
+import {allRoutes, splitRoute} from '../../src/lib/api/routes.js'
+
+const patterns = Object.entries(allRoutes()).flatMap(([resource, actions]) =>
+  Object.entries(actions ?? {}).map(([action, route]) => {
+    const [method, path] = splitRoute(route)
+    return {name: `${resource}.${action}`, method, parameters: path.split('{').length, path: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)}
+  })).sort((a, b) => a.parameters - b.parameters)
+
+/** `GET /apps/x?extended=true` → `app.info`; undefined where no route is meant. */
+export function endpointOf(method: string, target: string): string | undefined {
+  const path = target.replace(/\?.*/, '')
+  return patterns.find(pattern => pattern.method === method && pattern.path.test(path))?.name
+}
