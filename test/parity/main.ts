@@ -4,13 +4,13 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
-import type {Bystanders} from './bystanders.js'
+import type {Bystander} from './bystander.js'
 import type {Seen} from './compare.js'
 import type {Outcome} from './outcome.js'
 import type {Platform} from './platform.js'
 import type {Script} from './script.js'
 
-import {startBystanders} from './bystanders.js'
+import {startBystander} from './bystander.js'
 import {officialAlone} from './official-alone.js'
 import {startPlatform} from './platform.js'
 import {play} from './play.js'
@@ -25,15 +25,15 @@ const count = {passed: 0, failed: 0}
 
 const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'hokku-parity-'))
 let platform: Platform | undefined
-let bystanders: Bystanders | undefined
+let bystander: Bystander | undefined
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void (platform?.stop() ?? Promise.resolve()).finally(() => process.exit(1)))
 try {
   platform = await startPlatform(join(folder, 'platform'))
-  bystanders = await startBystanders()
-  await playAll(scripts.filter(isWanted), platform, bystanders)
+  bystander = await startBystander()
+  await playAll(scripts.filter(isWanted), platform, bystander)
   if (wanted.length === 0 || wanted.includes(alone)) await officialAlone({platform, folder: join(folder, 'alone'), report})
 } finally {
-  bystanders?.close()
+  bystander?.close()
   await platform?.stop()
   if (options.includes('--keep')) console.log(folder)
   else await rm(folder, {recursive: true, force: true, maxRetries: 5})
@@ -41,8 +41,8 @@ try {
 console.log(`\nparity: ${count.passed} passed, ${count.failed} failed`)
 process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0)
 
-async function playAll(chosen: Script[], on: Platform, beside: Bystanders): Promise<void> {
-  const playing = (script: Script) => play(script, {platform: on, bystanders: beside, folder, report})
+async function playAll(chosen: Script[], on: Platform, beside: Bystander): Promise<void> {
+  const playing = (script: Script) => play(script, {platform: on, bystander: beside, folder, report})
   for (const script of chosen.filter(({alone}) => alone)) await playing(script)
   const queue = chosen.filter(({alone}) => !alone)
   const worker = async () => {

@@ -98,6 +98,11 @@ const steps: Record<string, (job: Job) => Promise<void>> = {
     await heroku('domains:remove', 'www.alone.test')
     assert.equal((await ask('/', 'www.alone.test')).status, 404)
   },
+  'buildpacks:search, buildpacks:info and buildpacks:versions': async ({heroku}) => {
+    assert.match((await heroku('buildpacks:search', 'nodejs')).stdout, /heroku\/nodejs .*languages[^]*\n1 buildpack found/)
+    assert.match((await heroku('buildpacks:info', 'heroku/nodejs')).stdout, /=== heroku\/nodejs[^]*# Node\.js/)
+    assert.match((await heroku('buildpacks:versions', 'heroku/nodejs')).stdout, / 1 .*published/)
+  },
   'maintenance:on and maintenance:off': async ({heroku, until}) => {
     await heroku('maintenance:on')
     await until('/', 503)

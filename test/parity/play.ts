@@ -1,7 +1,7 @@
 import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 
-import type {Bystanders} from './bystanders.js'
+import type {Bystander} from './bystander.js'
 import type {Finding, Seen} from './compare.js'
 import type {Outcome} from './outcome.js'
 import type {Platform} from './platform.js'
@@ -16,7 +16,7 @@ import {stateOf} from './state.js'
 
 export interface PlayOptions {
   platform: Platform
-  bystanders: Bystanders
+  bystander: Bystander
   folder: string
   report(outcome: Outcome, seen?: {official: Seen; ours: Seen}): void
 }
@@ -40,11 +40,11 @@ export async function play(script: Script, options: PlayOptions): Promise<void> 
   }
 }
 
-async function createSides(script: Script, {platform, bystanders, folder}: PlayOptions): Promise<Sides> {
+async function createSides(script: Script, {platform, bystander, folder}: PlayOptions): Promise<Sides> {
   const of = async (prefix: 'off' | 'our', app?: string) => {
     const own = join(folder, script.name, prefix)
     await mkdir(own, {recursive: true})
-    return createSide({prefix, script, folder: own, platform, bystanders, ...(app === undefined ? {} : {app})})
+    return createSide({prefix, script, folder: own, platform, bystander, ...(app === undefined ? {} : {app})})
   }
   if (!script.sameApp) {
     const [official, ours] = await Promise.all([of('off'), of('our')])

@@ -2,7 +2,7 @@ import {cp, mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
-import type {Bystanders} from './bystanders.js'
+import type {Bystander} from './bystander.js'
 import type {Run} from './command-line.js'
 import type {Platform} from './platform.js'
 import type {Recorder} from './recorder.js'
@@ -38,17 +38,17 @@ export interface SideOptions {
   app?: string
   folder: string
   platform: Platform
-  bystanders: Bystanders
+  bystander: Bystander
 }
 
 /** Makes the home and working folder, the app and the recorder. */
 export async function createSide(options: SideOptions): Promise<Side> {
-  const {prefix, script, folder, platform, bystanders} = options
+  const {prefix, script, folder, platform, bystander} = options
   const app = options.app ?? `${prefix}-${script.name}`
   const work = join(folder, 'work')
   await mkdir(work, {recursive: true})
   const recorder = await startRecorder(platform.port, await freePort())
-  const env = await environment(options, recorder.port, bystanders)
+  const env = await environment(options, recorder.port, bystander)
   const placeholders = {app, work, files, port: String(recorder.port), path: env.PATH ?? ''}
   const fill = (text: string) => Object.entries(placeholders).reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, value), text)
   const side: Side = {
@@ -83,7 +83,7 @@ export async function createSide(options: SideOptions): Promise<Side> {
 const programs = {off: officialProgram, our: process.argv.includes('--self') ? officialProgram : hokkuProgram}
 
 /** Nothing of the caller's: a run on any machine is the same. */
-async function environment({prefix, folder, platform}: SideOptions, port: number, bystanders: Bystanders): Promise<Record<string, string>> {
+async function environment({prefix, folder, platform}: SideOptions, port: number, bystander: Bystander): Promise<Record<string, string>> {
   const home = join(folder, 'home')
   const cache = join(home, '.cache', 'heroku')
   await mkdir(cache, {recursive: true})
@@ -102,8 +102,7 @@ async function environment({prefix, folder, platform}: SideOptions, port: number
     TZ: 'UTC',
     LANG: 'C.UTF-8',
     HEROKU_HOST: `http://127.0.0.1:${port}`,
-    HEROKU_PARTICLEBOARD_URL: bystanders.url,
-    HEROKU_BUILDPACK_REGISTRY_URL: bystanders.url,
+    HEROKU_PARTICLEBOARD_URL: bystander.url,
     DISABLE_TELEMETRY: 'true',
     HEROKU_DISABLE_AUTOUPDATE: '1',
     HEROKU_SKIP_NEW_VERSION_CHECK: '1',

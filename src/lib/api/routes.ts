@@ -477,6 +477,15 @@ export const services = {
   dashboard: {
     favorite: {create: 'POST /favorites', delete: 'DELETE /favorites/{favorite}', list: 'GET /favorites'},
   },
+  /** Of buildpacks. It is asked without credentials, and a name is one part of the path: `heroku%2Fnodejs`. */
+  registry: {
+    registeredBuildpack: {
+      info: 'GET /buildpacks/{buildpack}',
+      list: 'GET /buildpacks',
+      listRevisions: 'GET /buildpacks/{buildpack}/revisions',
+      readme: 'GET /buildpacks/{buildpack}/readme',
+    },
+  },
 } as const
 
 /** What this platform answers beside Heroku's API: for its own commands, and not for scripts that shall run on both. */

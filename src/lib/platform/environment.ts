@@ -23,7 +23,8 @@ export async function platformEnvironment({api, backend, env}: Tools): Promise<V
     // Terraform's names of the same.
     HEROKU_API_URL: apiUrl, HEROKU_EMAIL: account.email,
     // Side ways of the official command line that otherwise lead to the internet.
-    HEROKU_DATA_HOST: hostname, HEROKU_PARTICLEBOARD_URL: apiUrl, DISABLE_TELEMETRY: 'true', HEROKU_SKIP_NEW_VERSION_CHECK: '1',
+    HEROKU_DATA_HOST: hostname, HEROKU_PARTICLEBOARD_URL: apiUrl, HEROKU_BUILDPACK_REGISTRY_URL: apiUrl,
+    DISABLE_TELEMETRY: 'true', HEROKU_SKIP_NEW_VERSION_CHECK: '1',
     ...(authorityFile === undefined ? {} : trust(env, authorityFile)),
     ...gitSettings(env, backend.gitHost, authorityFile, key),
   }

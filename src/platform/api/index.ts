@@ -18,6 +18,7 @@ import {pipelineCoupling} from './pipeline-couplings.js'
 import {platform} from './platform.js'
 import {rateLimit} from './rate-limits.js'
 import {region} from './regions.js'
+import {registeredBuildpack} from './registered-buildpacks.js'
 import {release} from './releases.js'
 import {schema} from './schema.js'
 import {session} from './sessions.js'
@@ -29,5 +30,5 @@ import {stack} from './stacks.js'
 /** Every resource that is served; who answers what is in the route table. */
 export const api = {
   account, accountFeature, addOn, addOnAttachment, app, authorization, build, buildpackInstallation, collaborator, configVar, domain, dyno, dynoSize,
-  formation, logSession, pipelineCoupling, platform, rateLimit, region, release, schema, session, slug, sniEndpoint, source, stack,
+  formation, logSession, pipelineCoupling, platform, rateLimit, region, registeredBuildpack, release, schema, session, slug, sniEndpoint, source, stack,
 } satisfies Api

@@ -6,6 +6,7 @@ import type {Dispatcher, Endpoint} from './dispatch.js'
 import type {Api, Call} from './handlers.js'
 
 import {ApiError, unknownEndpoint} from '../../lib/api/errors.js'
+import {anybody} from '../model/caller.js'
 import {readJson} from './body.js'
 import {requireMatch} from './conditional.js'
 import {createDispatcher} from './dispatch.js'
@@ -39,7 +40,7 @@ export function createApiServer(options: ApiServerOptions): (request: IncomingMe
       const found = dispatcher.find(methodOf(request), target.path)
       if (!found) throw unknownEndpoint()
       requireVersion3(request.headers.accept)
-      const caller = await options.authenticate(request, found.endpoint.name)
+      const caller = found.endpoint.isOpen ? anybody : await options.authenticate(request, found.endpoint.name)
       const remaining = takeFromLimit(limit, caller, response)
       await answer(options.parts, request, response, {...found, ...target, dispatcher, caller, remaining})
     } catch (error) {
