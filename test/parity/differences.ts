@@ -32,8 +32,8 @@ export const differences: Record<string, Difference> = {
   },
   ownFlagsInHelp: {
     title: 'Flags in the help text below a usage error',
-    official: 'lists its `--prompt`',
-    ours: "lists `--context` and `--json`, which every command has, and no `--prompt`; else the help is the same",
+    official: 'lists `--prompt`, which every command has',
+    ours: 'lists `--context` and `--json` besides; else the help is the same',
     reason: '`--json` is for every command, and a command can be sent to another platform',
     in: ['stderr'],
   },

@@ -24,6 +24,11 @@ export function typeIn(root: string, words: string[], dialogue: Dialogue, env: R
       since = ''
       terminal.write(next[1])
     })
-    terminal.onExit(({exitCode}) => resolve({text, exit: exitCode}))
+    // Who waits for other words than come would wait for ever.
+    const limit = setTimeout(() => terminal.kill(), 20_000)
+    terminal.onExit(({exitCode}) => {
+      clearTimeout(limit)
+      resolve({text, exit: exitCode})
+    })
   })
 }

@@ -7,6 +7,8 @@ import type {Composition} from './context.js'
 import type {AnyDefinition, GlobalFlags} from './define.js'
 
 import {contextOf} from './context.js'
+import {UsageError} from './errors.js'
+import {isTyped} from './typed-flag.js'
 
 export type CommandClass = Omit<typeof Command, never> & (new (argv: string[], config: Command['config']) => Command)
 
@@ -32,6 +34,7 @@ export function commandOf(id: string, definition: AnyDefinition, composition: ()
     }
 
     override async run(): Promise<unknown> {
+      if (isTyped('--prompt', this.argv)) this.argv = await this.#asked()
       const {flags, args, raw} = await this.parse(Framed)
       // oclif's own `argv` is sorted by first occurrence, which tears `a b a` apart.
       const argv = raw.flatMap(token => (token.type === 'arg' ? [token.input] : []))
@@ -40,6 +43,15 @@ export function commandOf(id: string, definition: AnyDefinition, composition: ()
       if (context.flags.json) context.out.json(data ?? {})
       else definition.view?.(data, context)
       return undefined
+    }
+
+    /** The command line with what a person says to what is missing. */
+    async #asked(): Promise<string[]> {
+      if (!composition().out.isInteractive) throw new UsageError('--prompt asks for what is missing, which needs a terminal. Without one, give the flags and arguments themselves.')
+      const {undemanding, withAnswers} = await import('./ask-missing.js')
+      const argv = [...this.argv]
+      const {raw} = await this.parse({strict: Framed.strict, flags: undemanding(Framed.flags), args: undemanding(Framed.args)}, argv)
+      return withAnswers(argv, definition, new Set(raw.map(token => (token.type === 'flag' ? token.flag : token.arg))))
     }
 
     /** What went wrong is told by `report.ts`, once, for every way in. */
@@ -53,5 +65,5 @@ export function commandOf(id: string, definition: AnyDefinition, composition: ()
 const globalFlags = {
   context: Flags.string({description: 'platform to run command against', helpGroup: 'GLOBAL'}),
   json: Flags.boolean({description: 'output in json format', helpGroup: 'GLOBAL'}),
-  prompt: Flags.boolean({description: 'interactively prompt for command arguments and flags', helpGroup: 'GLOBAL', hidden: true}),
+  prompt: Flags.boolean({description: 'interactively prompt for command arguments and flags', helpGroup: 'GLOBAL'}),
 }

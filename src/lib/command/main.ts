@@ -7,6 +7,7 @@ import {onInterrupt} from './interrupt.js'
 import {runQuickly} from './quick-run.js'
 import {resolve} from './registry.js'
 import {reportOf} from './report.js'
+import {isTyped} from './typed-flag.js'
 
 export interface Program {
   version: string
@@ -38,7 +39,7 @@ export async function main(program: Program): Promise<void> {
 async function dispatch(program: Program, argv: string[], composed: () => Composition): Promise<void> {
   const {id, name, argv: rest} = resolve(program.registry, argv[0] === '--version' ? ['version'] : argv)
   if (id === 'version' && rest.length === 0) return runPlainly(program, id, composed())
-  if (id !== undefined && !wantsHelp(rest) && !process.env.DEBUG) return runQuickly(program, id, rest, composed)
+  if (id !== undefined && !isTyped('--help', rest) && !process.env.DEBUG) return runQuickly(program, id, rest, composed)
   if (name !== '' && id === undefined && !isOclifs(name) && !hasTopic(program.registry, name) && !process.stdin.isTTY) {
     composed().out.warn(`${name} is not a hokku command.`)
     const [topic = ''] = name.split(':')
@@ -72,12 +73,6 @@ async function tell(error: unknown, program: Program, argv: string[], composed: 
 function endWithoutReader(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
-}
-
-/** `--help` anywhere before `--`. */
-function wantsHelp(argv: string[]): boolean {
-  const end = argv.indexOf('--')
-  return argv.slice(0, end === -1 ? argv.length : end).includes('--help')
 }
 
 /** What help and the plugins bring. */

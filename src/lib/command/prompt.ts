@@ -3,7 +3,9 @@ import {Cancelled} from './errors.js'
 
 export interface Choice {name: string; value: string}
 
-export const ask = (message: string): Promise<string> => asked({type: 'input', message})
+/** `unlessEmpty` is said to who gives nothing; without it nothing is an answer. */
+export const ask = (message: string, unlessEmpty?: string): Promise<string> =>
+  asked({type: 'input', message, validate: value => unlessEmpty === undefined || value.trim() !== '' || unlessEmpty})
 export const askSecret = (message: string): Promise<string> => asked({type: 'password', message, mask: '*'})
 export const askYesNo = (message: string): Promise<boolean> => asked({type: 'confirm', message, default: false})
 /** Lets a person pick one and yields its value. */
@@ -11,7 +13,7 @@ export const choose = (message: string, choices: Choice[]): Promise<string> => a
 
 type Question =
   | {type: 'confirm'; message: string; default: boolean}
-  | {type: 'input'; message: string}
+  | {type: 'input'; message: string; validate: (value: string) => boolean | string}
   | {type: 'password'; message: string; mask: string}
   | {type: 'select'; message: string; choices: Choice[]}
 

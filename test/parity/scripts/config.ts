@@ -19,6 +19,7 @@ export const config: Script = {
     'config:get WORDS --app {app} --json',
     'config:get NOT_THERE --app {app}',
     {run: 'config:get --app {app}', differs: 'ownFlagsInHelp', ours: {stderr: 'Missing 1 required arg'}},
+    {run: 'config:get --prompt --app {app}', differs: 'noQuestionIntoTheVoid', ours: {exit: 2, stderr: 'needs a terminal'}},
     'config:unset OTHER EMPTY --app {app}',
     'config:unset NOT_THERE --app {app}',
     'config:remove EQUALS --app {app}',
