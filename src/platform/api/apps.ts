@@ -43,7 +43,7 @@ export const app: Handlers<'app'> = {
     const {name, maintenance, build_stack: stack} = body
     const found = knownStack(stack)
     const renamed = name === undefined || name === app.name ? app : await renameApp(parts, app, name)
-    const changes = {...(found !== undefined && {stack: found}), ...(maintenance !== undefined && {maintenance})}
+    const changes = {...(found !== undefined && {buildStack: found}), ...(maintenance !== undefined && {maintenance})}
     return presentApp(parts, await change(call, renamed, changes))
   },
 }
@@ -53,7 +53,7 @@ async function listApps(parts: Call['parts'], where: Partial<AppRecord>): Promis
   return Promise.all(apps.map(app => presentApp(parts, app)))
 }
 
-async function change({parts, caller}: Call, app: AppRecord, changes: Pick<Partial<AppRecord>, 'maintenance' | 'stack'>): Promise<AppRecord> {
+async function change({parts, caller}: Call, app: AppRecord, changes: Pick<Partial<AppRecord>, 'buildStack' | 'maintenance'>): Promise<AppRecord> {
   if (Object.keys(changes).length === 0) return app
   const updatedAt = new Date(parts.world.clock.now()).toISOString()
   const changed = await parts.store.apps.update(app.id, {...changes, updatedAt})

@@ -39,7 +39,7 @@ export function presentAccount(account: AccountRecord): Account {
 
 export async function presentApp(parts: Parts, app: AppRecord): Promise<App> {
   return {
-    acm: false, archived_at: null, build_stack: stackRef(app.stack), buildpack_provided_description: app.buildpackDescription, ...times(app),
+    acm: false, archived_at: null, build_stack: stackRef(app.buildStack), buildpack_provided_description: app.buildpackDescription, ...times(app),
     generation: cedar, git_url: gitUrl(parts.settings, app.name), id: app.id, internal_routing: null, maintenance: app.maintenance,
     name: app.name, organization: null, owner: await userRef(parts, app.ownerId), region: regionRef(app.region),
     released_at: timeOrNull(app.releasedAt), repo_size: app.repoSize, slug_size: app.slugSize, space: null, stack: stackRef(app.stack),

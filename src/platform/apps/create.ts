@@ -30,9 +30,10 @@ async function keepApp({store, world, vault, settings}: Parts, owner: AccountRec
   const at = new Date(world.clock.now()).toISOString()
   const row = () => ({id: world.ids.uuid(), createdAt: at, updatedAt: at})
   const configSealed = vault.sealJson({})
+  const ofStack = {stack: stack ?? defaultStack, buildStack: stack ?? defaultStack}
   const releases = [initialRelease, enableLogplex].map((description, index) => ({...row(), description, version: index + 1}))
   const app: AppRecord = {
-    ...row(), name, ownerId: owner.id, region: region ?? defaultRegion, stack: stack ?? defaultStack, maintenance: false, buildpacks: [],
+    ...row(), name, ownerId: owner.id, region: region ?? defaultRegion, ...ofStack, maintenance: false, buildpacks: [],
     buildpackDescription: null, configSealed, currentReleaseId: releases[1]?.id ?? null, releasedAt: at, repoSize: null, slugSize: null,
   }
   try {

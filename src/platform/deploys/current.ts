@@ -13,7 +13,7 @@ export async function makeCurrent(store: Store, world: World, app: AppRecord, re
   const before = app.currentReleaseId === null ? undefined : await store.releases.find({id: app.currentReleaseId})
   const slug = release.slugId === null ? undefined : await store.slugs.find({id: release.slugId})
   const releasedAt = new Date(world.clock.now()).toISOString()
-  const ofSlug = slug && {slugSize: slug.size, buildpackDescription: slug.buildpackDescription}
+  const ofSlug = slug && {stack: slug.stack, slugSize: slug.size, buildpackDescription: slug.buildpackDescription}
   await store.apps.update(app.id, {currentReleaseId: release.id, releasedAt, ...ofSlug})
   return slug && slug.id !== before?.slugId ? formTypes(store, world, app, slug) : undefined
 }

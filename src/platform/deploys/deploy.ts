@@ -60,7 +60,7 @@ function buildRecord({world}: Parts, app: AppRecord, {user, source, buildpacks}:
   const now = new Date(world.clock.now()).toISOString()
   return {
     id: world.ids.uuid(), createdAt: now, updatedAt: now, appId: app.id, userId: user.id, status: 'pending', ...source,
-    buildpacks: (buildpacks ?? app.buildpacks).map(url => ({name: null, url})), stack: app.stack, slugId: null, releaseId: null,
+    buildpacks: (buildpacks ?? app.buildpacks).map(url => ({name: null, url})), stack: app.buildStack, slugId: null, releaseId: null,
     outputId: world.ids.uuid(),
   }
 }
@@ -91,11 +91,11 @@ async function buildSlug(
 ): Promise<SlugRecord> {
   await fetch(await ensureFolder(sourceFolder(work)), signal)
   const built = await build({
-    home: parts.settings.home, appId: app.id, work, stack: app.stack, buildpacks: buildpacks ?? app.buildpacks,
+    home: parts.settings.home, appId: app.id, work, stack: record.stack, buildpacks: buildpacks ?? app.buildpacks,
     config: parts.vault.openJson<Record<string, string>>(app.configSealed), sourceVersion: source.version, requestId: record.id, write, signal,
   })
   await parts.store.builds.update(record.id, {buildpacks: built.buildpacks})
-  const slug = await keepSlug(parts, app, built, source)
+  const slug = await keepSlug(parts, app, built, record)
   await parts.store.apps.update(app.id, {buildpackDescription: built.description, slugSize: built.size})
   // From here on a restart of the platform can tell whether the deploy came through.
   await parts.store.builds.update(record.id, {slugId: slug.id})

@@ -9,13 +9,13 @@ import {discardSlugs, emptySlugBin, placeSlug} from '../build/slug.js'
  * isn't needed: a tree that is being kept again can't be thrown away at that moment.
  */
 export async function keepSlug(
-  {settings, store, world}: Parts, app: AppRecord, built: Built, source: Pick<BuildRecord, 'version' | 'versionDescription'>,
+  {settings, store, world}: Parts, app: AppRecord, built: Built, source: Pick<BuildRecord, 'stack' | 'version' | 'versionDescription'>,
 ): Promise<SlugRecord> {
   const now = new Date(world.clock.now()).toISOString()
   const slug: SlugRecord = {
     id: world.ids.uuid(), createdAt: now, updatedAt: now, appId: app.id, tree: built.tree, commit: source.version,
     commitDescription: source.versionDescription, buildpackDescription: built.description, processTypes: built.processTypes,
-    stack: app.stack, size: built.size,
+    stack: source.stack, size: built.size,
   }
   return store.transaction(async inner => {
     await inner.slugs.insert(slug)

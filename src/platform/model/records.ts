@@ -22,7 +22,10 @@ export interface AppRecord extends Row {
   name: string
   ownerId: string
   region: string
+  /** That of the slug that it runs. */
   stack: string
+  /** That of its next build. */
+  buildStack: string
   maintenance: boolean
   /** The build's own buildpacks, in order; empty means detection. */
   buildpacks: string[]

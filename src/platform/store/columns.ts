@@ -15,7 +15,7 @@ const row = {id: text, createdAt: text, updatedAt: text}
 export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
   accounts: {...row, email: text, name: orNull(text)},
   apps: {
-    ...row, name: text, ownerId: text, region: text, stack: text, maintenance: boolean, buildpacks: json,
+    ...row, name: text, ownerId: text, region: text, stack: text, buildStack: text, maintenance: boolean, buildpacks: json,
     buildpackDescription: orNull(text), configSealed: text, currentReleaseId: orNull(text), releasedAt: orNull(text),
     repoSize: orNull(integer), slugSize: orNull(integer),
   },

@@ -74,6 +74,27 @@ test('a tarball is uploaded, built and released', async t => {
   assert.deepEqual(await readdir(slugFolder(platform.home, slug?.tree ?? '')), ['Procfile', 'run'])
 })
 
+test('the next build is for the stack that was set, and the app has it when that build is released', async t => {
+  const {platform, app, url, build, ended} = await bench(t)
+  const {parts} = platform
+  const stacks = async () => {
+    const now = await parts.store.apps.find({id: app.id})
+    return [now?.stack, now?.buildStack]
+  }
+  const deploy = async (content: Files) => {
+    const source = await createSource(parts, url)
+    await ask(source.putUrl, 'PUT', await tarball(t, content))
+    return ended(await build({url: source.getUrl}))
+  }
+  await parts.store.apps.update(app.id, {buildStack: 'heroku-22'})
+  assert.equal((await deploy({'nothing.txt': ''})).status, 'failed')
+  assert.deepEqual(await stacks(), ['heroku-24', 'heroku-22'])
+  const done = await deploy(files)
+  assert.match(platform.outputs.get(done.outputId)?.text ?? '', /Building on the Heroku-22 stack/)
+  assert.equal(done.stack, 'heroku-22')
+  assert.deepEqual(await stacks(), ['heroku-22', 'heroku-22'])
+})
+
 test('the URLs of a source are good for what they say, and for an hour', async t => {
   const {platform, url} = await bench(t)
   const {getUrl, putUrl} = await createSource(platform.parts, url)

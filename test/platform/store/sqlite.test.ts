@@ -5,8 +5,10 @@ import {test} from 'node:test'
 
 import type {DamagedRow} from '../../../src/platform/store/store.js'
 
+import {columns, encode} from '../../../src/platform/store/columns.js'
 import {openDatabase} from '../../../src/platform/store/driver.js'
 import {NewerData} from '../../../src/platform/store/migrate.js'
+import {first} from '../../../src/platform/store/migrations/001-first.js'
 import {openSqliteStore} from '../../../src/platform/store/sqlite.js'
 import {storeContract} from '../../contract/store.js'
 import {temporaryFolder} from '../../support/folder.js'
@@ -36,6 +38,21 @@ test('opening again changes nothing and keeps the version', async t => {
   const before = await readFile(file)
   await openSqliteStore({file}).close()
   assert.deepEqual(await readFile(file), before)
+})
+
+test('what an older version wrote is brought to this one', async t => {
+  const file = join(await temporaryFolder(t), 'hokku.db')
+  const {buildStack: _, ...app} = appRecord({name: 'kept', stack: 'heroku-22'})
+  const database = openDatabase(file)
+  for (const statement of [...first.statements, 'create table migrations (version integer primary key, name text not null, applied_at text not null)'])
+    database.prepare(statement).run([])
+  database.prepare('insert into migrations (version, name, applied_at) values (1, ?, ?)').run(['first', 'then'])
+  const kept = Object.entries(encode(columns.apps, app))
+  database.prepare(`insert into apps (${kept.map(([name]) => name).join(', ')}) values (${kept.map(() => '?').join(', ')})`).run(kept.map(([, value]) => value))
+  database.close()
+  const store = openSqliteStore({file})
+  assert.deepEqual(await store.apps.list(), [{...app, buildStack: 'heroku-22'}])
+  await store.close()
 })
 
 test('data of a newer version are refused by name and left as they were', async t => {
