@@ -1,10 +1,11 @@
 import {Kysely, SqliteDialect} from 'kysely'
 import type {SqliteDatabase} from 'kysely'
 
-import type {Tables} from '../model/records.js'
+import type {Row, Tables} from '../model/records.js'
+import type {Columns} from './columns.js'
 import type {DamagedRow, Store} from './store.js'
 
-import {columns} from './columns.js'
+import {columnName, columns} from './columns.js'
 import {openDatabase} from './driver.js'
 import {migrate, NewerData, refuseNewer} from './migrate.js'
 import {SqlTable, translated} from './sql-table.js'
@@ -63,10 +64,7 @@ function storeWithin(kysely: Kysely<Rows>, onDamage: (damage: DamagedRow) => voi
 }
 
 function tables(kysely: Kysely<Rows>, onDamage: (damage: DamagedRow) => void): {[N in keyof Tables]: SqlTable<Tables[N]>} {
-  const table = <N extends keyof Tables>(name: N) => new SqlTable<Tables[N]>(kysely, name, columns[name], onDamage)
-  return {
-    accounts: table('accounts'), apps: table('apps'), authorizations: table('authorizations'), builds: table('builds'),
-    domains: table('domains'), dynos: table('dynos'), formations: table('formations'), releases: table('releases'),
-    slugs: table('slugs'),
-  }
+  const names = Object.keys(columns) as Array<keyof Tables>
+  const all = names.map(name => [name, new SqlTable(kysely, columnName(name), columns[name] as Columns<Row>, onDamage)])
+  return Object.fromEntries(all) as {[N in keyof Tables]: SqlTable<Tables[N]>}
 }
