@@ -39,7 +39,7 @@ export function presentAccount(account: AccountRecord): Account {
 
 export async function presentApp(parts: Parts, app: AppRecord): Promise<App> {
   return {
-    acm: false, archived_at: null, build_stack: stackRef(app.buildStack), buildpack_provided_description: app.buildpackDescription, ...times(app),
+    acm: app.acm, archived_at: null, build_stack: stackRef(app.buildStack), buildpack_provided_description: app.buildpackDescription, ...times(app),
     generation: cedar, git_url: gitUrl(parts.settings, app.name), id: app.id, internal_routing: null, maintenance: app.maintenance,
     name: app.name, organization: null, owner: await userRef(parts, app.ownerId), region: regionRef(app.region),
     released_at: timeOrNull(app.releasedAt), repo_size: app.repoSize, slug_size: app.slugSize, space: null, stack: stackRef(app.stack),
@@ -99,7 +99,7 @@ export function presentFormation(formation: FormationRecord, app: AppRecord, com
 /** `user`: who made it, where that was looked up before. */
 export async function presentRelease(parts: Parts, release: ReleaseRecord, app: AppRecord, user?: UserRef): Promise<Release> {
   return {
-    addon_plan_names: [], app: appRef(app), artifacts: release.slugId === null ? [] : [{id: release.slugId, type: 'slug'}], ...times(release),
+    addon_plan_names: release.plans, app: appRef(app), artifacts: release.slugId === null ? [] : [{id: release.slugId, type: 'slug'}], ...times(release),
     current: app.currentReleaseId === release.id, description: release.description,
     eligible_for_rollback: release.status === 'succeeded' && release.slugId !== null, id: release.id, oci_image: null,
     output_stream_url: release.outputId === null ? null : outputUrl(parts, release.outputId),

@@ -5,6 +5,7 @@ import type {Parts} from '../parts.js'
 import {invalidParams} from '../../lib/api/errors.js'
 import {changeConfig, configProblem} from '../model/config.js'
 import {configChange} from '../model/descriptions.js'
+import {attachedTo} from '../deploys/attached.js'
 import {createRelease} from '../deploys/release.js'
 
 /**
@@ -14,6 +15,9 @@ import {createRelease} from '../deploys/release.js'
 export async function configure(parts: Parts, app: AppRecord, user: AccountRecord, changes: Record<string, null | string>): Promise<ConfigVars> {
   const now = changeConfig(parts.vault.openJson<ConfigVars>(app.configSealed), changes)
   if (now.set.length === 0 && now.removed.length === 0) return now.next
+  const attached = Object.keys((await attachedTo(parts.vault, parts.store, app.id)).vars)
+  const held = [...now.set, ...now.removed].filter(key => attached.includes(key))
+  if (held.length > 0) throw invalidParams(`Cannot overwrite attachment values ${held.join(', ')}.`)
   const problem = configProblem(now.next)
   if (problem) throw invalidParams(problem)
   let config = now.next

@@ -34,14 +34,14 @@ async function keepApp({store, world, vault, settings}: Parts, owner: AccountRec
   const releases = [initialRelease, enableLogplex].map((description, index) => ({...row(), description, version: index + 1}))
   const app: AppRecord = {
     ...row(), name, ownerId: owner.id, region: region ?? defaultRegion, ...ofStack, maintenance: false, buildpacks: [],
-    buildpackDescription: null, configSealed, currentReleaseId: releases[1]?.id ?? null, releasedAt: at, repoSize: null, slugSize: null,
+    buildpackDescription: null, configSealed, currentReleaseId: releases[1]?.id ?? null, releasedAt: at, repoSize: null, slugSize: null, acm: false,
   }
   try {
     return await store.transaction(async inner => {
       await inner.apps.insert(app)
-      await inner.domains.insert({...row(), appId: app.id, hostname: defaultHostname(settings, name), kind: 'heroku', cname: null})
+      await inner.domains.insert({...row(), appId: app.id, hostname: defaultHostname(settings, name), kind: 'heroku', cname: null, sniEndpointId: null})
       for (const release of releases) {
-        await inner.releases.insert({...release, appId: app.id, userId: owner.id, status: 'succeeded', slugId: null, configSealed, outputId: null})
+        await inner.releases.insert({...release, appId: app.id, userId: owner.id, status: 'succeeded', slugId: null, configSealed, outputId: null, plans: [], attachedVars: []})
       }
       return app
     })

@@ -14,7 +14,7 @@ export async function addDomain(parts: Parts, app: AppRecord, user: AccountRecor
   // What a name at one's own provider is pointed to: on Heroku a name of its DNS, here this platform's.
   const cname = `${hostname.replace('*', 'wildcard').replaceAll('.', '-')}.${parts.settings.domain}`
   try {
-    const domain = await parts.store.domains.insert({id: parts.world.ids.uuid(), createdAt: at, updatedAt: at, appId: app.id, hostname, kind: 'custom', cname})
+    const domain = await parts.store.domains.insert({id: parts.world.ids.uuid(), createdAt: at, updatedAt: at, appId: app.id, hostname, kind: 'custom', cname, sniEndpointId: null})
     parts.logs.write(app.id, 'app', 'api', `Add ${hostname} domain by user ${user.email}`)
     parts.supervisor.converge(app.id)
     return domain

@@ -4,6 +4,8 @@ import type {Parts} from '../parts.js'
 import type {Store} from '../store/store.js'
 
 import {notFound} from '../../lib/api/errors.js'
+import {withoutVars} from '../model/config.js'
+import {attachedTo} from './attached.js'
 import {makeCurrent} from './current.js'
 import {runReleasePhase} from './release-phase.js'
 
@@ -15,6 +17,10 @@ export interface ReleaseRequest {
   slugId?: string
   /** The config vars it has, as a function of those the app has at that moment; without, just those. */
   config?: (current: ConfigVars) => ConfigVars
+  /** What changes together with it: the app's attachments, of which its config is then made. */
+  also?: (store: Store) => Promise<unknown>
+  /** A provider changes its config vars without a release phase. */
+  isByProvider?: boolean
   /** Gets what the release phase prints. */
   onOutput?(chunk: Buffer): void
 }
@@ -46,6 +52,7 @@ export async function createRelease(parts: Parts, request: ReleaseRequest): Prom
 interface Recorded {app: AppRecord; release: ReleaseRecord; slug: SlugRecord | undefined; scaled: string | undefined}
 
 async function record({world, vault}: Parts, store: Store, request: ReleaseRequest): Promise<Recorded> {
+  await request.also?.(store)
   const app = await store.apps.find({id: request.appId})
   // It was destroyed while this was on its way.
   if (!app) throw notFound('app')
@@ -53,12 +60,15 @@ async function record({world, vault}: Parts, store: Store, request: ReleaseReque
   const slugId = request.slugId ?? (await base(store, app))?.slugId ?? null
   const slug = slugId === null ? undefined : await store.slugs.find({id: slugId})
   const current = vault.openJson<ConfigVars>(app.configSealed)
-  const configSealed = vault.sealJson(request.config ? request.config(current) : current)
+  const attached = await attachedTo(vault, store, app.id)
+  const own = withoutVars(request.config ? request.config(current) : current, last?.attachedVars ?? [])
+  const configSealed = vault.sealJson({...own, ...attached.vars})
   const now = new Date(world.clock.now()).toISOString()
-  const hasPhase = slug?.processTypes['release'] !== undefined
+  const hasPhase = slug?.processTypes['release'] !== undefined && !request.isByProvider
   const release = await store.releases.insert({
     id: world.ids.uuid(), createdAt: now, updatedAt: now, appId: app.id, userId: request.user.id, version: (last?.version ?? 0) + 1,
     slugId, configSealed, description: request.description, status: hasPhase ? 'pending' : 'succeeded', outputId: hasPhase ? world.ids.uuid() : null,
+    plans: attached.plans, attachedVars: Object.keys(attached.vars),
   })
   const changed = (await store.apps.update(app.id, {configSealed, updatedAt: now})) ?? app
   return {app: changed, release, slug, scaled: hasPhase ? undefined : await makeCurrent(store, world, changed, release)}

@@ -17,6 +17,9 @@ export function changeConfig(current: ConfigVars, changes: Record<string, null |
   return {next, set, removed}
 }
 
+export const withoutVars = (config: ConfigVars, names: readonly string[]): ConfigVars =>
+  Object.fromEntries(Object.entries(config).filter(([key]) => !names.includes(key)))
+
 /** What is wrong with a config, in words for its user. */
 export function configProblem(config: ConfigVars): string | undefined {
   for (const [key, value] of Object.entries(config)) {

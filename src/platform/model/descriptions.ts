@@ -14,3 +14,10 @@ export function configChange(set: string[], removed: string[]): string {
   if (set.length === 0) return `Remove ${removed.join(', ')} config vars`
   return `Set ${set.join(', ')} and remove ${removed.join(', ')} config vars`
 }
+
+/** Of add-ons; the command line looks for `Attach DATABASE` and `Detach DATABASE`. */
+export const attach = (attachment: string, addOn: string): string => `Attach ${attachment} (@ref:${addOn})`
+export const detach = (attachment: string, addOn: string): string => `Detach ${attachment} (@ref:${addOn})`
+export const completeProvisioning = (addOn: string, vars: string[]): string =>
+  `@ref:${addOn} completed provisioning${vars.length > 0 ? `, setting ${vars.join(', ')}` : ''}.`
+export const updateByProvider = (attachment: string, service: string): string => `Update ${attachment} by ${service}`

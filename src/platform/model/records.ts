@@ -37,11 +37,13 @@ export interface AppRecord extends Row {
   releasedAt: string | null
   repoSize: number | null
   slugSize: number | null
+  /** Its certificates are looked after by the platform, as far as the API tells. */
+  acm: boolean
 }
 
 export interface SlugRecord extends Row {
   appId: string
-  /** Content address of the file tree: `sha256:<hex>`. */
+  /** Content address of the file tree: `sha256:<hex>`; empty until the files of a slug made through the API are uploaded. */
   tree: string
   commit: string | null
   commitDescription: string | null
@@ -78,6 +80,10 @@ export interface ReleaseRecord extends Row {
   configSealed: string
   /** Key of the release phase's output stream, where there was one. */
   outputId: string | null
+  /** Of the add-ons that were attached: `redis:mini`. */
+  plans: string[]
+  /** The config vars that came from them. */
+  attachedVars: string[]
 }
 
 export interface FormationRecord extends Row {
@@ -111,16 +117,105 @@ export interface DomainRecord extends Row {
   hostname: string
   kind: 'custom' | 'heroku'
   cname: string | null
+  /** The certificate that is served under this name; null for one of the platform's own. */
+  sniEndpointId: string | null
+}
+
+/** A service in the marketplace that answers Heroku's Add-on Partner API. */
+export interface AddOnServiceRecord extends Row {
+  name: string
+  /** JSON: `Manifest` of `addons/manifest.ts`. */
+  manifestSealed: string
+}
+
+/** `ordered`: the provider was not heard yet. */
+export type AddOnState = 'deprovisioned' | 'ordered' | 'provisioned' | 'provisioning'
+
+export interface AddOnRecord extends Row {
+  /** The app that it was made for. */
+  appId: string
+  name: string
+  service: string
+  /** `redis:mini` */
+  plan: string
+  state: AddOnState
+  /** What the provider calls it; empty until it said so. */
+  providerId: string
+  /** The provider's words for who ordered it. */
+  message: string
+  options: Record<string, string>
+  /** What the names of its config vars begin with, as the provider names them: an attachment's name takes its place. */
+  prefix: string
+  /** JSON: the config vars as the provider names them; null where there is no value yet. */
+  configSealed: string
+}
+
+export interface AddOnAttachmentRecord extends Row {
+  appId: string
+  addOnId: string
+  /** Its config vars begin with it. */
+  name: string
+  namespace: string | null
+}
+
+/** What a provider exchanges for a token: once, within minutes. Only the code's SHA-256 is kept. */
+export interface AddOnGrantRecord extends Row {addOnId: string; codeHash: string; expiresAt: string}
+
+export interface SniEndpointRecord extends Row {
+  appId: string
+  name: string
+  /** PEM, the app's own certificate first. */
+  chain: string
+  /** PEM. */
+  keySealed: string
+}
+
+export interface LogDrainRecord extends Row {
+  appId: string
+  /** Where an add-on has it. */
+  addOnId: string | null
+  /** `d.<uuid>` */
+  token: string
+  /** May hold a password. */
+  urlSealed: string
+  /** Of the last line that was delivered, in the app's log. */
+  position: string | null
+}
+
+export interface TelemetryDrainRecord extends Row {
+  appId: string
+  signals: Array<'logs' | 'metrics' | 'traces'>
+  /** JSON: type, endpoint, headers. */
+  exporterSealed: string
+}
+
+/** A feature that is on. */
+export interface AppFeatureRecord extends Row {appId: string; name: string}
+
+export interface OciImageRecord extends Row {
+  appId: string
+  digest: string
+  /** What its maker said of it. */
+  details: Record<string, unknown>
 }
 
 export interface Tables {
   accounts: AccountRecord
+  addOnAttachments: AddOnAttachmentRecord
+  addOnGrants: AddOnGrantRecord
+  addOnServices: AddOnServiceRecord
+  addOns: AddOnRecord
+  appFeatures: AppFeatureRecord
   apps: AppRecord
   authorizations: AuthorizationRecord
   builds: BuildRecord
   domains: DomainRecord
   dynos: DynoRecord
   formations: FormationRecord
+  logDrains: LogDrainRecord
+  ociImages: OciImageRecord
   releases: ReleaseRecord
   slugs: SlugRecord
+  sniEndpoints: SniEndpointRecord
+  telemetryDrains: TelemetryDrainRecord
 }

@@ -14,10 +14,18 @@ const row = {id: text, createdAt: text, updatedAt: text}
 /** Every member of every record: the store reads and writes by this table, and tells by it what is damaged. */
 export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
   accounts: {...row, email: text, name: orNull(text)},
+  addOnAttachments: {...row, appId: text, addOnId: text, name: text, namespace: orNull(text)},
+  addOnGrants: {...row, addOnId: text, codeHash: text, expiresAt: text},
+  addOnServices: {...row, name: text, manifestSealed: text},
+  addOns: {
+    ...row, appId: text, name: text, service: text, plan: text, state: text, providerId: text, message: text, options: json,
+    prefix: text, configSealed: text,
+  },
+  appFeatures: {...row, appId: text, name: text},
   apps: {
     ...row, name: text, ownerId: text, region: text, stack: text, buildStack: text, maintenance: boolean, buildpacks: json,
     buildpackDescription: orNull(text), configSealed: text, currentReleaseId: orNull(text), releasedAt: orNull(text),
-    repoSize: orNull(integer), slugSize: orNull(integer),
+    repoSize: orNull(integer), slugSize: orNull(integer), acm: boolean,
   },
   authorizations: {
     ...row, accountId: text, description: text, scope: json, tokenHash: text, hint: text, expiresAt: orNull(text),
@@ -27,20 +35,24 @@ export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
     versionDescription: orNull(text), checksum: orNull(text), buildpacks: json, stack: text, slugId: orNull(text),
     releaseId: orNull(text), outputId: text,
   },
-  domains: {...row, appId: text, hostname: text, kind: text, cname: orNull(text)},
+  domains: {...row, appId: text, hostname: text, kind: text, cname: orNull(text), sniEndpointId: orNull(text)},
   dynos: {
     ...row, appId: text, releaseId: text, name: text, type: text, size: text, command: text, state: text,
     oneOff: boolean, crashes: integer, retryAt: orNull(text),
   },
   formations: {...row, appId: text, type: text, quantity: integer, size: text},
+  logDrains: {...row, appId: text, addOnId: orNull(text), token: text, urlSealed: text, position: orNull(text)},
+  ociImages: {...row, appId: text, digest: text, details: json},
   releases: {
     ...row, appId: text, userId: text, version: integer, description: text, status: text, slugId: orNull(text),
-    configSealed: text, outputId: orNull(text),
+    configSealed: text, outputId: orNull(text), plans: json, attachedVars: json,
   },
   slugs: {
     ...row, appId: text, tree: text, commit: orNull(text), commitDescription: orNull(text),
     buildpackDescription: orNull(text), processTypes: json, stack: text, size: integer,
   },
+  sniEndpoints: {...row, appId: text, name: text, chain: text, keySealed: text},
+  telemetryDrains: {...row, appId: text, signals: json, exporterSealed: text},
 }
 
 /** `currentReleaseId` → `current_release_id` */

@@ -37,7 +37,7 @@ test('an app without code is known to the router and runs nothing; hosts follow 
   const bench = await runtimeBench(t)
   const app = await bench.deploy({})
   await bench.store.apps.update(app.id, {currentReleaseId: null, maintenance: true, name: 'renamed'})
-  await bench.store.domains.insert({id: 'd', createdAt: '', updatedAt: '', appId: app.id, hostname: 'www.example.com', kind: 'custom', cname: null})
+  await bench.store.domains.insert({id: 'd', createdAt: '', updatedAt: '', appId: app.id, hostname: 'www.example.com', kind: 'custom', cname: null, sniEndpointId: null})
   bench.supervisor.converge(app.id)
   await settled(bench, app)
   assert.deepEqual(bench.routes.route(app.id), {appId: app.id, maintenance: true, backends: [], wanted: 0, starting: 0, crashed: 0, deployed: false})
