@@ -27,13 +27,14 @@ const allowed: Record<string, string[]> = {
   'platform/parts.ts': ['platform', 'lib/api'],
   'platform/http': ['lib/api', 'platform/world', 'platform/parts.ts', 'platform/logs', 'platform/router', 'platform/runtime', 'platform/model'],
   // Use cases: everything below them.
+  'platform/addons': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/access', 'platform/deploys'],
   'platform/access': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs'],
   'platform/build': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs'],
-  'platform/apps': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/deploys', 'platform/git'],
+  'platform/apps': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/addons', 'platform/deploys', 'platform/git'],
   'platform/deploys': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/runtime', 'platform/build'],
   'platform/git': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/deploys', 'platform/build'],
   'platform/api': [
-    'lib/api', 'platform/parts.ts', 'platform/model', 'platform/store/vault.ts', 'platform/store/store.ts', 'platform/http', 'platform/access', 'platform/apps', 'platform/build',
+    'lib/api', 'platform/parts.ts', 'platform/model', 'platform/store/vault.ts', 'platform/store/store.ts', 'platform/http', 'platform/access', 'platform/addons', 'platform/apps', 'platform/build',
     'platform/deploys', 'platform/git', 'platform/logs', 'platform/runtime',
   ],
   'platform/platform.ts': ['platform', 'lib/api'],

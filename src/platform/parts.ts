@@ -1,5 +1,6 @@
 import type {RunningBuilds} from './deploys/running-builds.js'
 import type {Runner} from './engines/engine.js'
+import type {Drains} from './logs/drains.js'
 import type {Logs, Outputs} from './logs/logs.js'
 import type {RouteTable} from './router/table.js'
 import type {OneOffs} from './runtime/one-off.js'
@@ -17,6 +18,7 @@ export interface Parts {
   readonly vault: Vault
   readonly logs: Logs
   readonly outputs: Outputs
+  readonly drains: Drains
   readonly runner: Runner
   readonly supervisor: Supervisor
   readonly oneOffs: OneOffs

@@ -7,7 +7,9 @@ import type {Parts, Settings} from './parts.js'
 import type {World} from './world/world.js'
 
 import {authenticate, logIn, readCredentials} from './access/authenticate.js'
+import {requireReach} from './access/reach.js'
 import {prepareOwner} from './access/owner.js'
+import {abandonOrders} from './addons/create.js'
 import {explain} from './api/explain.js'
 import {api} from './api/index.js'
 import {RunningBuilds} from './deploys/running-builds.js'
@@ -17,9 +19,11 @@ import {isBlobPath, serveBlob} from './deploys/source-blobs.js'
 import {ProcessRunner} from './engines/process.js'
 import {createGitServer} from './git/serve.js'
 import {createFrontDoor} from './http/front-door.js'
+import {isGrantPath, serveGrants} from './addons/serve-grants.js'
 import {createRendezvous} from './http/rendezvous.js'
 import {createApiServer} from './http/server.js'
 import {createStreams} from './http/streams.js'
+import {createDrains} from './logs/drains.js'
 import {OutputFiles} from './logs/outputs.js'
 import {LogStore} from './logs/store.js'
 import {createProxy} from './router/proxy.js'
@@ -60,11 +64,12 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
   const blobs = (request: IncomingMessage, response: ServerResponse) =>
     void serveBlob(parts, request, response).catch((error: unknown) => report(error, 'source blob'))
   const streams = createStreams({parts, others: path => (isBlobPath(path) ? blobs : undefined)})
+  const grants = (request: IncomingMessage, response: ServerResponse) => void serveGrants(parts, request, response).catch((error: unknown) => report(error, 'grant'))
   const gate = createGate()
   const door = createFrontDoor({
     routes: parts.routes, settings, certificates: parts.certificates,
     handlers: {
-      api: gate.keep((request, response) => void apiServer(request, response)),
+      api: gate.keep((request, response) => isGrantPath(request.url) ? grants(request, response) : void apiServer(request, response)),
       git: gate.keep((request, response) => void serveGit(parts, gitServer, request, response).catch((error: unknown) => report(error, 'git'))),
       streams: gate.keep(streams.handle),
       app: gate.keep(proxy.handle),
@@ -82,6 +87,8 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
       settings.port = address.port
       await recoverBuilds(parts)
       await failPendingReleases(parts)
+      await abandonOrders(parts)
+      await parts.drains.start()
       await parts.supervisor.start()
       gate.open()
       return address
@@ -93,6 +100,7 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
       () => parts.builds.close(),
       () => parts.supervisor.close({stopDynos}),
       () => parts.runner.close(),
+      () => parts.drains.close(),
       () => parts.logs.close(),
       () => parts.store.close(),
     ]),
@@ -115,7 +123,9 @@ async function openParts(settings: Settings, world: World, onFault: (fault: stri
   const runner = new ProcessRunner({home, clock: world.clock})
   const routes = new RouteTable()
   const below = {world, settings, store, vault, logs, runner, routes}
-  return {...below, ...createRuntime(below), outputs: new OutputFiles(home), builds: new RunningBuilds(), certificates: createCertificates({home, clock: world.clock, host: settings.host})}
+  const certificates = createCertificates({home, clock: world.clock, host: settings.host})
+  const drains = createDrains({...below, certificates})
+  return {...below, ...createRuntime(below), outputs: new OutputFiles(home), builds: new RunningBuilds(), certificates, drains}
 }
 
 /** Who comes first of all is taken for a visitor of the right app already. */
@@ -137,7 +147,7 @@ function createGate() {
 async function callerOf(parts: Parts, request: IncomingMessage, endpoint?: string): Promise<Caller> {
   const credentials = readCredentials(request.headers.authorization)
   const byPassword = endpoint === 'authorization.create' ? await logIn(parts, credentials, parts.settings.password) : undefined
-  return byPassword ?? authenticate(parts, credentials)
+  return byPassword ?? requireReach(await authenticate(parts, credentials), request.url ?? '/')
 }
 
 /** git asks for a password only when it is told that it needs one. */

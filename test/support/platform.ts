@@ -93,13 +93,16 @@ async function untilWritten(child: ChildProcess, written: () => string, wanted: 
 
 function ask(host: string, method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Reply> {
   const [hostname, port] = host.split(':')
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+  // Node leaves the length out where a method usually has no body.
+  const length = text === undefined ? {} : {'content-length': String(Buffer.byteLength(text))}
   return new Promise((resolve, reject) => {
-    const sent = request({hostname, port, method, path, headers, agent: false}, reply => {
-      let text = ''
-      reply.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
-      reply.on('error', reject).on('end', () => resolve({status: reply.statusCode ?? 0, headers: reply.headers, text, body: parsed(text)}))
+    const sent = request({hostname, port, method, path, headers: {...headers, ...length}, agent: false}, reply => {
+      let received = ''
+      reply.setEncoding('utf8').on('data', (chunk: string) => (received += chunk))
+      reply.on('error', reject).on('end', () => resolve({status: reply.statusCode ?? 0, headers: reply.headers, text: received, body: parsed(received)}))
     })
-    sent.on('error', reject).end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body))
+    sent.on('error', reject).end(text)
   })
 }
 

@@ -62,7 +62,8 @@ function callers(resource: string, send: Transport) {
 function caller(resource: string, action: string, route: string, send: Transport) {
   const [method] = splitRoute(route)
   const arity = paramNames(route).length
-  const hasBody = method !== 'GET' && method !== 'DELETE' && !(bodiless[resource] ?? []).includes(action)
+  const mayHaveBody = method !== 'GET' && method !== 'DELETE'
+  const hasBody = ((mayHaveBody ? bodiless : deletingWithBody)[resource] ?? []).includes(action) !== mayHaveBody
   return (...args: unknown[]) => {
     const ids = args.slice(0, arity).map(String)
     const path = pathOf(route, ...ids)
@@ -70,6 +71,9 @@ function caller(resource: string, action: string, route: string, send: Transport
     return send({method, path, service: serviceOf(resource), options: (options as CallOptions | undefined) ?? {}, ...(body === undefined ? {} : {body})})
   }
 }
+
+/** Actions by DELETE that take a body, held to the shapes likewise. */
+export const deletingWithBody: Readonly<Record<string, readonly string[] | undefined>> = {addOn: ['delete']}
 
 /** Actions by POST, PATCH or PUT that take no body. A command must not load the shapes for that: a test holds the list to them. */
 export const bodiless: Readonly<Record<string, readonly string[] | undefined>> = {

@@ -490,6 +490,8 @@ export const services = {
 
 /** What this platform answers beside Heroku's API: for its own commands, and not for scripts that shall run on both. */
 export const ownRoutes = {
+  /** Providers of add-ons, whom Heroku's portal for partners knows. */
+  marketplace: {create: 'POST /platform/addon-services', delete: 'DELETE /platform/addon-services/{service}'},
   platform: {authority: 'GET /platform/authority', status: 'GET /platform/status'},
 } as const
 

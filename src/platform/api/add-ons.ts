@@ -1,25 +1,86 @@
-import type {Handlers} from '../http/handlers.js'
+import type {AddOn} from '../../lib/api/types.js'
+import type {AddOnRecord} from '../model/records.js'
+import type {Call, Handlers} from '../http/handlers.js'
 
-import {ApiError} from '../../lib/api/errors.js'
-import {findApp} from './find.js'
+import {ApiError, confirmationRequired, notFound} from '../../lib/api/errors.js'
+import {findPlan} from '../addons/catalogue.js'
+import {changePlan, renameAddOn} from '../addons/change.js'
+import {createAddOn} from '../addons/create.js'
+import {destroyAddOn} from '../addons/destroy.js'
+import {self} from './accounts.js'
+import {findAddOn, findAddOnOf, matchingAddOns, multipleMatches} from './find-add-ons.js'
+import {findApp, findAppBy} from './find.js'
+import {presentAddOn} from './present/add-ons.js'
+import {named} from './wanted-members.js'
 
-/** The catalogue has no services yet, so no app has an add-on: what an account without any is answered. */
 export const addOn: Handlers<'addOn'> = {
   async create(call) {
-    await findApp(call)
-    throw new ApiError(404, 'not_found', `Couldn't find either the add-on service or the add-on plan of "${call.body.plan}".`, {resource: 'add_on'})
+    const {parts, caller: {account}, body} = call
+    const app = await findApp(call)
+    const found = await knownPlan(call, body.plan)
+    return present(call, await createAddOn(parts, {
+      app, user: account, ...found, name: body.name, attachmentName: body.attachment?.name, confirm: body.confirm, options: body.config ?? {},
+    }))
   },
-  list: () => [],
+
+  async delete(call) {
+    const app = await findApp(call)
+    const addOn = await findAddOnOf(call, app)
+    if (addOn.appId !== app.id) throw notFound('add_on')
+    await confirmed(call, app.name, addOn)
+    const shown = await present(call, addOn)
+    await destroyAddOn(call.parts, call.caller.account, addOn)
+    return {...shown, state: 'deprovisioned'}
+  },
+
+  info: async call => present(call, await findAddOn(call)),
+  infoByApp: async call => present(call, await findAddOnOf(call, await findApp(call))),
+  list: async call => presentAll(call, await call.parts.store.addOns.list({}, {order: 'name'})),
+
   async listByApp(call) {
-    await findApp(call)
-    return []
+    const app = await findApp(call)
+    return presentAll(call, await call.parts.store.addOns.list({appId: app.id}, {order: 'name'}))
+  },
+
+  async listByUser(call) {
+    const owned = await call.parts.store.apps.list({ownerId: self(call).id})
+    const addOns = await Promise.all(owned.map(({id}) => call.parts.store.addOns.list({appId: id})))
+    return presentAll(call, addOns.flat())
+  },
+
+  async resolve(call) {
+    const {addon, app, addon_service: service} = call.body
+    const found = await matchingAddOns(call.parts, addon, app === undefined ? undefined : await findAppBy(call, app))
+    const wanted = found.filter(addOn => service === undefined || addOn.service === service)
+    if (wanted.length === 0) throw notFound('add_on')
+    if (wanted.length > 1) throw multipleMatches('add-ons', wanted)
+    return presentAll(call, wanted)
+  },
+
+  async update(call) {
+    const {parts, caller: {account}, body: {name, plan}} = call
+    const addOn = await findAddOnOf(call, await findApp(call))
+    const renamed = name === undefined || name === addOn.name ? addOn : await renameAddOn(parts, addOn, name)
+    if (plan === undefined) return present(call, renamed)
+    const changed = await changePlan(parts, account, renamed, await knownPlan(call, plan))
+    return {...(await present(call, changed.addOn)), provision_message: changed.message}
   },
 }
 
-export const addOnAttachment: Handlers<'addOnAttachment'> = {
-  list: () => [],
-  async listByApp(call) {
-    await findApp(call)
-    return []
-  },
+const present = (call: Call, addOn: AddOnRecord): Promise<AddOn> => presentAddOn(call.parts, addOn, named(call, 'Accept-Expansion'))
+const presentAll = (call: Call, addOns: AddOnRecord[]): Promise<AddOn[]> => Promise.all(addOns.map(addOn => present(call, addOn)))
+
+async function knownPlan({parts}: Call, identity: string) {
+  const found = await findPlan(parts, identity)
+  if (!found) throw new ApiError(404, 'not_found', `Couldn't find either the add-on service or the add-on plan of "${identity}".`, {resource: 'add_on'})
+  return found
+}
+
+/** Other apps would lose it too: that wants a word. */
+async function confirmed({parts, body}: Call<string, {confirm: string | undefined; force: boolean | undefined}>, app: string, addOn: AddOnRecord): Promise<void> {
+  const attachments = await parts.store.addOnAttachments.list({addOnId: addOn.id})
+  const isElsewhere = attachments.some(({appId}) => appId !== addOn.appId)
+  if (isElsewhere && body.force !== true && body.confirm !== app) {
+    throw confirmationRequired(`${addOn.name} is attached to other apps too, which would lose it. Confirm with the name of the app, ${app}.`)
+  }
 }

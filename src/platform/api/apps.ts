@@ -21,7 +21,7 @@ export const app: Handlers<'app'> = {
   async delete(call) {
     const app = await findApp(call)
     const shown = await presentApp(call.parts, app)
-    await destroyApp(call.parts, app)
+    await destroyApp(call.parts, app, call.caller.account)
     return shown
   },
 

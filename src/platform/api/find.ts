@@ -12,6 +12,9 @@ export async function findApp({parts: {store}, params}: Call<'app'>): Promise<Ap
   return found
 }
 
+/** An app that a body names. */
+export const findAppBy = (call: Call, identity: string): Promise<AppRecord> => findApp({...call, params: {app: identity}})
+
 export async function findBuild({parts: {store}, params}: Call<'build'>, app: AppRecord): Promise<BuildRecord> {
   const found = await store.builds.find({id: params.build, appId: app.id})
   if (!found) throw notFound('build')

@@ -1,8 +1,11 @@
 import type {Api} from '../http/handlers.js'
 
-import {accountFeature} from './account-features.js'
 import {account} from './accounts.js'
-import {addOn, addOnAttachment} from './add-ons.js'
+import {accountFeature} from './account-features.js'
+import {addOn} from './add-ons.js'
+import {addOnAction, addOnConfig, addOnSso} from './add-on-providers.js'
+import {addOnAttachment} from './add-on-attachments.js'
+import {addOnRegionCapability, addOnService, plan, planMeter} from './add-on-services.js'
 import {app} from './apps.js'
 import {authorization} from './authorizations.js'
 import {build} from './builds.js'
@@ -14,6 +17,7 @@ import {dyno} from './dynos.js'
 import {dynoSize} from './dyno-sizes.js'
 import {formation} from './formations.js'
 import {logSession} from './log-sessions.js'
+import {marketplace} from './marketplace.js'
 import {pipelineCoupling} from './pipeline-couplings.js'
 import {platform} from './platform.js'
 import {rateLimit} from './rate-limits.js'
@@ -29,6 +33,8 @@ import {stack} from './stacks.js'
 
 /** Every resource that is served; who answers what is in the route table. */
 export const api = {
-  account, accountFeature, addOn, addOnAttachment, app, authorization, build, buildpackInstallation, collaborator, configVar, domain, dyno, dynoSize,
-  formation, logSession, pipelineCoupling, platform, rateLimit, region, registeredBuildpack, release, schema, session, slug, sniEndpoint, source, stack,
+  account, accountFeature, addOn, addOnAction, addOnAttachment, addOnConfig, addOnRegionCapability, addOnService, addOnSso, app,
+  authorization, build, buildpackInstallation, collaborator, configVar, domain, dyno, dynoSize, formation, logSession,
+  marketplace, pipelineCoupling, plan, planMeter, platform, rateLimit, region, registeredBuildpack, release, schema, session,
+  slug, sniEndpoint, source, stack,
 } satisfies Api

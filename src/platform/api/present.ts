@@ -15,13 +15,13 @@ import {stableId} from '../model/stable-id.js'
 import {cedar, findStack} from '../model/stacks.js'
 
 /** ISO 8601 with whole seconds, as Heroku's. */
-const time = (text: string): string => `${text.slice(0, 19)}Z`
+export const time = (text: string): string => `${text.slice(0, 19)}Z`
 const timeOrNull = (text: string | null): string | null => (text === null ? null : time(text))
-const times = ({createdAt, updatedAt}: Row) => ({created_at: time(createdAt), updated_at: time(updatedAt)})
+export const times = ({createdAt, updatedAt}: Row) => ({created_at: time(createdAt), updated_at: time(updatedAt)})
 
-const stackRef = (name: string) => ({id: findStack(name)?.id ?? stableId(`stack ${name}`), name})
-const regionRef = (name: string) => ({id: findRegion(name)?.id ?? stableId(`region ${name}`), name})
-const appRef = ({id, name}: AppRecord) => ({id, name})
+export const stackRef = (name: string) => ({id: findStack(name)?.id ?? stableId(`stack ${name}`), name})
+export const regionRef = (name: string) => ({id: findRegion(name)?.id ?? stableId(`region ${name}`), name})
+export const appRef = ({id, name}: AppRecord) => ({id, name})
 
 export async function userRef({store}: Parts, accountId: string): Promise<UserRef> {
   const account = await store.accounts.find({id: accountId})

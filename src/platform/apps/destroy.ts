@@ -1,13 +1,16 @@
-import type {AppRecord} from '../model/records.js'
+import type {AccountRecord, AppRecord} from '../model/records.js'
 import type {Parts} from '../parts.js'
 
+import {destroyAddOnsOf} from '../addons/destroy.js'
 import {removeBuilds} from '../deploys/builds.js'
 import {collectSlugs} from '../deploys/keep-slug.js'
 import {removeRepository} from '../git/repository.js'
 
 /** Ends all that an app runs and removes all that it had. The rows go last, and together: until then it can be repeated. */
-export async function destroyApp(parts: Parts, app: AppRecord): Promise<void> {
+export async function destroyApp(parts: Parts, app: AppRecord, user: AccountRecord): Promise<void> {
+  await destroyAddOnsOf(parts, app, user)
   await removeBuilds(parts, app.id)
+  await parts.drains.removeAll({appId: app.id})
   await parts.supervisor.remove(app.id)
   parts.routes.remove(app.id)
   const releases = await parts.store.releases.list({appId: app.id})

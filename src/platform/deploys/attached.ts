@@ -22,8 +22,9 @@ export async function attachedTo(vault: Vault, store: Store, appId: string): Pro
   return {plans: [...new Set(addOns.flatMap(addOn => addOn?.plan ?? []))], vars: Object.assign({}, ...vars) as Record<string, string>}
 }
 
-/** The config vars of one attachment: without those that have no value yet. */
-export function attachedVars(vault: Vault, {configSealed, prefix}: AddOnRecord, {name}: Pick<AddOnAttachmentRecord, 'name'>): Record<string, string> {
+/** The config vars of one attachment: none while its add-on is being made, and none without a value. */
+export function attachedVars(vault: Vault, {configSealed, prefix, state}: AddOnRecord, {name}: Pick<AddOnAttachmentRecord, 'name'>): Record<string, string> {
+  if (state !== 'provisioned') return {}
   const provided = Object.entries(vault.openJson<Record<string, string | null>>(configSealed))
   return Object.fromEntries(provided.flatMap(([key, value]) => (value === null ? [] : [[attachedVar(name, prefix, key), value]])))
 }

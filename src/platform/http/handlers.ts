@@ -1,5 +1,7 @@
 import type {Answer, Taken} from '../../lib/api/contract.js'
-import type {PlatformAuthority, PlatformStatus} from '../../lib/api/types.js'
+import type {AddOnService, PlatformAuthority, PlatformStatus} from '../../lib/api/types.js'
+import type {TakenAs} from '../../lib/api/shape.js'
+import type {marketplace} from '../../lib/api/shapes/index.js'
 import type {ParamNames, Routes, ownRoutes} from '../../lib/api/routes.js'
 import type {Caller} from '../model/caller.js'
 import type {Parts} from '../parts.js'
@@ -30,6 +32,10 @@ export type Handlers<R extends keyof Routes> = {
 
 /** All that is served: a resource that is absent is answered as an unknown endpoint. */
 export type Api = {readonly [R in keyof Routes]?: Handlers<R>} & {
+  readonly marketplace: {
+    readonly create: Handler<typeof ownRoutes.marketplace.create, AddOnService, TakenAs<typeof marketplace.manifest>>
+    readonly delete: Handler<typeof ownRoutes.marketplace.delete, AddOnService>
+  }
   readonly platform: {
     readonly authority: Handler<typeof ownRoutes.platform.authority, PlatformAuthority>
     readonly status: Handler<typeof ownRoutes.platform.status, PlatformStatus>

@@ -14,6 +14,12 @@ water waterfall wave waves wildflower wind wood woodland`.split(/\s+/)
 
 /** `calm-river-04217`, as Heroku names an app that was given no name. At most 30 characters. `integer` yields one from 0 up to, not including, what it is given. */
 export function generateAppName(integer: (below: number) => number): string {
-  const pick = (words: string[]) => words[integer(words.length)] ?? ''
-  return `${pick(adjectives)}-${pick(nouns)}-${String(integer(100_000)).padStart(5, '0')}`
+  return `${pick(adjectives, integer)}-${pick(nouns, integer)}-${digits(integer)}`
 }
+
+/** `postgresql-calm-35978`, for one of `heroku-postgresql`. */
+export const generateAddOnName = (service: string, integer: (below: number) => number): string =>
+  `${service.replace(/^heroku-/, '')}-${pick(adjectives, integer)}-${digits(integer)}`
+
+const pick = (words: string[], integer: (below: number) => number) => words[integer(words.length)] ?? ''
+const digits = (integer: (below: number) => number) => String(integer(100_000)).padStart(5, '0')

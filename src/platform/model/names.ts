@@ -21,6 +21,10 @@ export function configKeyProblem(key: string): string | undefined {
   return `${JSON.stringify(key)} is not a valid config var name: it can't contain spaces, control characters or "=".`
 }
 
+/** Heroku: `^[a-zA-Z][A-Za-z0-9_-]+$`. */
+export const addOnNameProblem = (name: string): string | undefined =>
+  /^[a-zA-Z][A-Za-z0-9_-]{1,99}$/.test(name) ? undefined : 'Name must start with a letter and can only contain letters, digits, underscores and dashes.'
+
 /** Heroku: `^[-\w]{1,128}$`. */
 export const isProcessType = (type: string): boolean => /^[-\w]{1,128}$/.test(type)
 

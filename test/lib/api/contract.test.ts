@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {test} from 'node:test'
 import {fileURLToPath} from 'node:url'
 
-import {bodiless} from '../../../src/lib/api/client.js'
+import {bodiless, deletingWithBody} from '../../../src/lib/api/client.js'
 import {takenBy} from '../../../src/lib/api/contract.js'
 import {allRoutes, routes, splitRoute} from '../../../src/lib/api/routes.js'
 import * as shapes from '../../../src/lib/api/shapes/index.js'
@@ -15,11 +15,16 @@ test('no two actions have the same route', () => {
   assert.deepEqual(normal.filter((route, at) => route === normal[at - 1]), [])
 })
 
+const names = (of: typeof bodiless) => Object.entries(of).flatMap(([resource, actions]) => (actions ?? []).map(action => `${resource}.${action}`)).sort()
+const by = (methods: RegExp, takesBody: boolean) =>
+  actions.filter(({resource, action, route}) => methods.test(route) && Boolean(takenBy(resource, action)) === takesBody).map(({resource, action}) => `${resource}.${action}`).sort()
+
 test('the client knows which actions take no body', () => {
-  const told = Object.entries(bodiless).flatMap(([resource, names]) => (names ?? []).map(name => `${resource}.${name}`))
-  const changing = actions.filter(({route}) => /^(PATCH|POST|PUT) /.test(route))
-  const without = changing.filter(({resource, action}) => !takenBy(resource, action)).map(({resource, action}) => `${resource}.${action}`)
-  assert.deepEqual(told.sort(), without.sort())
+  assert.deepEqual(names(bodiless), by(/^(PATCH|POST|PUT) /, false))
+})
+
+test('the client knows which actions by DELETE take a body', () => {
+  assert.deepEqual(names(deletingWithBody), by(/^(DELETE|GET) /, true))
 })
 
 test('what is said of an action is said of one that there is', () => {

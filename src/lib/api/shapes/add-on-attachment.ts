@@ -1,7 +1,8 @@
 import {list, nullable, object, optional, ref, reference, string, time, uri, uuid} from '../shape.js'
 
+/** The add-on's `plan` and the `config_vars` are there where `Accept-Inclusion: addon:plan,config_vars` asked for them. */
 export const shape = object({
-  addon: object({id: uuid, name: string, app: ref}),
+  addon: object({id: uuid, name: string, app: ref, plan: optional(ref)}),
   app: ref,
   created_at: time,
   id: uuid,
@@ -10,6 +11,7 @@ export const shape = object({
   updated_at: time,
   web_url: nullable(uri),
   log_input_url: nullable(string),
+  config_vars: optional(list(string)),
 })
 
 export const takes = {

@@ -7,5 +7,7 @@ export const takes = {
 }
 
 export const answers = {
+  /** Of a credential of that name: none where there isn't one. */
+  info: list(shape),
   update: list(shape),
 }

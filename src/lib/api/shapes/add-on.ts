@@ -1,4 +1,4 @@
-import {boolean, integer, list, nullable, object, oneOf, optional, record, ref, reference, string, time, uri, uuid} from '../shape.js'
+import {boolean, integer, list, nullable, object, oneOf, optional, record, ref, reference, string, text, time, uri, uuid} from '../shape.js'
 
 export const shape = object({
   actions: list(object({id: uuid, label: string, action: string, url: string, requires_owner: boolean})),
@@ -20,12 +20,14 @@ export const shape = object({
 
 export const takes = {
   create: object({
-    attachment: optional(reference),
-    config: optional(record(string)),
+    attachment: optional(object({name: optional(string)})),
+    config: optional(record(text)),
     confirm: optional(string),
     plan: reference,
     name: optional(string),
   }),
+  /** The official command line sends it with the DELETE. */
+  delete: object({confirm: optional(string), force: optional(boolean)}),
   resolve: object({addon: string, app: optional(string), addon_service: optional(string)}),
   update: object({name: optional(string), plan: optional(reference)}),
 }

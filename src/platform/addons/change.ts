@@ -1,0 +1,32 @@
+import type {AccountRecord, AddOnRecord} from '../model/records.js'
+import type {Parts} from '../parts.js'
+import type {Plan, Service} from './catalogue.js'
+
+import {conflict, invalidParams} from '../../lib/api/errors.js'
+import {addOnNameProblem} from '../model/names.js'
+import {Taken} from '../store/store.js'
+import {setProvided} from './provided.js'
+
+/** Has the provider change an add-on's plan. Throws its refusal. Makes a release only where config vars change. */
+export async function changePlan(parts: Parts, user: AccountRecord, addOn: AddOnRecord, {service, plan}: {service: Service; plan: Plan}): Promise<{addOn: AddOnRecord; message: string}> {
+  if (addOn.state !== 'provisioned') throw conflict(`${addOn.name} is not provisioned yet.`)
+  if (service.name !== addOn.service) throw invalidParams(`${plan.name} is no plan of ${addOn.service}.`)
+  if (plan.name === addOn.plan) return {addOn, message: addOn.message}
+  const {message, config} = await service.provider.changePlan(addOn, plan.name.slice(service.name.length + 1))
+  const changed = await update(parts, addOn, {plan: plan.name, message})
+  return {addOn: config ? await setProvided(parts, user, changed, config) : changed, message}
+}
+
+/** Throws 422 for a name that is taken or can't be. Attachments keep theirs. */
+export async function renameAddOn(parts: Parts, addOn: AddOnRecord, name: string): Promise<AddOnRecord> {
+  const problem = addOnNameProblem(name)
+  if (problem) throw invalidParams(problem)
+  return update(parts, addOn, {name}).catch((error: unknown) => {
+    throw error instanceof Taken ? invalidParams(`Name ${name} is already taken`) : error
+  })
+}
+
+async function update({store, world}: Parts, addOn: AddOnRecord, changes: Partial<AddOnRecord>): Promise<AddOnRecord> {
+  const updatedAt = new Date(world.clock.now()).toISOString()
+  return (await store.addOns.update(addOn.id, {...changes, updatedAt})) ?? {...addOn, ...changes}
+}
