@@ -49,6 +49,7 @@ const wanted: string[] = [
   'account.eco_dynos_enabled: absent, ours boolean',
   'account.italian_customer_terms: absent, ours null|string',
   'account.italian_partner_terms: absent, ours null|string',
+  'add-on-attachment.config_vars: absent, ours array',
   'app.create_status: absent, ours string',
   'app.extended: absent, ours object',
   'app.locked: absent, ours boolean',
