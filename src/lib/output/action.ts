@@ -17,25 +17,25 @@ export interface RunningAction {
 const frames = ['⣾', '⣽', '⣻', '⢿', '⡿', '⣟', '⣯', '⣷']
 const frameTime = 100
 
-/** `message... `, then the status it ends with. */
-export const startAction = (message: string, screen: ActionScreen): RunningAction =>
-  screen.isInteractive ? spinning(message, screen) : plainly(message, screen)
+/** `message... `, then the status it ends with; `first` is one to begin with. */
+export const startAction = (message: string, screen: ActionScreen, first?: string): RunningAction =>
+  screen.isInteractive ? spinning(message, screen, first) : plainly(message, screen, first)
 
-/** The official sequence without a terminal: the first status ends the line, later ones write all of it again. */
-function plainly(message: string, {write}: ActionScreen): RunningAction {
-  let status: string | undefined
+/** The official sequence without a terminal: a first status that comes later ends the line, others write all of it again. */
+function plainly(message: string, {write}: ActionScreen, first: string | undefined): RunningAction {
+  let status = first
   const update = (text: string, isLast: boolean) => {
     write(status === undefined ? ` ${text}` : `${message}... ${text}`)
     if (isLast || status === undefined) write('\n')
     status = text
   }
-  write(`${message}...`)
+  write(`${message}...${first === undefined ? '' : ` ${first}`}`)
   return {status: text => update(text, false), stop: text => update(text, true)}
 }
 
-function spinning(message: string, screen: ActionScreen): RunningAction {
+function spinning(message: string, screen: ActionScreen, first = ''): RunningAction {
   let drawn = ''
-  let status = ''
+  let status = first
   let frame = 0
   const draw = (middle: string) => {
     if (drawn) screen.write(`\u001B[G\u001B[${linesOf(drawn, screen.columns)}A\u001B[J`)

@@ -55,7 +55,7 @@ export function createScreen({streams, env, isInputTTY}: ScreenOptions): Termina
       for (const text of tableLines(rows, columns, options, paper)) line(text)
       if (!options.csv) line()
     },
-    async action(message, work, done) {
+    async action(message, work, done, first) {
       const {stderr} = streams
       const errorStyle = styleFor(colorLevel(env, stderr.isTTY === true), env)
       const running = startAction(message, {
@@ -63,7 +63,7 @@ export function createScreen({streams, env, isInputTTY}: ScreenOptions): Termina
         columns: columnsOf(stderr, env),
         isInteractive: stderr.isTTY === true && !env.CI && env.TERM !== 'dumb',
         colorFrame: errorStyle.pipeline,
-      })
+      }, first)
       held ??= []
       try {
         const result = await work(running.status)

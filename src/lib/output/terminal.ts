@@ -26,10 +26,10 @@ export interface Terminal {
   table<T>(rows: readonly T[], columns: Columns<T>, options?: TableOptions): void
   /**
    * `message... ` on stderr, then `done` (or what `done` yields), `!` where `work` throws.
-   * On a terminal a spinner turns meanwhile. `status` says how far it is. What is printed while it runs waits for
-   * its end.
+   * On a terminal a spinner turns meanwhile. `status` says how far it is, `first` how far at the beginning. What is
+   * printed while it runs waits for its end.
    */
-  action<T>(message: string, work: (status: (text: string) => void) => Promise<T>, done?: (result: T) => string): Promise<T>
+  action<T>(message: string, work: (status: (text: string) => void) => Promise<T>, done?: (result: T) => string, first?: string): Promise<T>
 }
 
 export type Columns<T> = Record<string, ((row: T) => unknown) | {header?: string; get: (row: T) => unknown; extended?: boolean}>

@@ -62,6 +62,12 @@ test('each state of an action without a terminal is written once, as the officia
   assert.equal(stderr(), 'Running ls... starting, run.1\nRunning ls... connecting, run.1Running ls... up, run.1\n')
 })
 
+test('an action that begins with a status keeps its line open, as the official one does', async () => {
+  const {screen, stderr} = recording()
+  await screen.action('Waiting for a database', async status => status('almost'), () => 'available', 'preparing')
+  assert.equal(stderr(), 'Waiting for a database... preparingWaiting for a database... almostWaiting for a database... available\n')
+})
+
 test('on a terminal an action is drawn again in place', async () => {
   const {screen, stderr} = recording({TERM: 'xterm-256color'}, true)
   await screen.action('Creating app', async () => 1)
