@@ -86,6 +86,8 @@ export const bodiless: Readonly<Record<string, readonly string[] | undefined>> =
   identityProvider: ['migrate'],
   oauthClient: ['rotateCredentials'],
   peering: ['accept'],
+  postgresDatabase: ['resetConnections', 'resetStats', 'unfollow'],
+  postgresTransfer: ['cancel', 'capture'],
   smsNumber: ['confirm', 'recover'],
   source: ['create', 'createByApp'],
   teamInvitation: ['accept'],

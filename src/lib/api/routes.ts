@@ -477,6 +477,73 @@ export const services = {
   dashboard: {
     favorite: {create: 'POST /favorites', delete: 'DELETE /favorites/{favorite}', list: 'GET /favorites'},
   },
+  data: {
+    postgresConfig: {
+      info: 'GET /postgres/v0/databases/{database}/config',
+      update: 'PATCH /postgres/v0/databases/{database}/config',
+    },
+    postgresCredential: {
+      create: 'POST /postgres/v0/databases/{database}/credentials',
+      delete: 'DELETE /postgres/v0/databases/{database}/credentials/{credential}',
+      info: 'GET /postgres/v0/databases/{database}/credentials/{credential}',
+      list: 'GET /postgres/v0/databases/{database}/credentials',
+      repairDefault: 'POST /postgres/v0/databases/{database}/repair-default',
+      rotate: 'POST /postgres/v0/databases/{database}/credentials/{credential}/credentials_rotation',
+      rotateAll: 'POST /postgres/v0/databases/{database}/credentials_rotation',
+    },
+    postgresDatabase: {
+      bastion: 'GET /client/v11/databases/{database}/bastion',
+      burstStatus: 'GET /client/v11/databases/{database}/burst_status',
+      info: 'GET /client/v11/databases/{database}',
+      metrics: 'GET /client/v11/databases/{database}/metrics',
+      poolConnections: 'POST /client/v11/databases/{database}/connection-pooling',
+      reset: 'PUT /client/v11/databases/{database}/reset',
+      resetConnections: 'POST /client/v11/databases/{database}/connection_reset',
+      resetStats: 'PUT /client/v11/databases/{database}/stats_reset',
+      unfollow: 'PUT /client/v11/databases/{database}/unfollow',
+      waitStatus: 'GET /client/v11/databases/{database}/wait_status',
+    },
+    postgresLink: {
+      create: 'POST /client/v11/databases/{database}/links',
+      delete: 'DELETE /client/v11/databases/{database}/links/{link}',
+      list: 'GET /client/v11/databases/{database}/links',
+    },
+    postgresSchedule: {
+      create: 'POST /client/v11/databases/{database}/transfer-schedules',
+      delete: 'DELETE /client/v11/databases/{database}/transfer-schedules/{schedule}',
+      list: 'GET /client/v11/databases/{database}/transfer-schedules',
+    },
+    postgresTransfer: {
+      cancel: 'POST /client/v11/apps/{app}/transfers/{transfer}/actions/cancel',
+      capture: 'POST /client/v11/databases/{database}/backups',
+      copy: 'POST /client/v11/databases/{database}/transfers',
+      delete: 'DELETE /client/v11/apps/{app}/transfers/{transfer}',
+      info: 'GET /client/v11/apps/{app}/transfers/{transfer}',
+      list: 'GET /client/v11/apps/{app}/transfers',
+      publicUrl: 'POST /client/v11/apps/{app}/transfers/{transfer}/actions/public-url',
+      restore: 'POST /client/v11/databases/{database}/restores',
+    },
+    postgresUpgrade: {
+      cancel: 'POST /client/v11/databases/{database}/upgrade/cancel',
+      dryRun: 'POST /client/v11/databases/{database}/upgrade/dry_run',
+      prepare: 'POST /client/v11/databases/{database}/upgrade/prepare',
+      run: 'POST /client/v11/databases/{database}/upgrade/run',
+      waitStatus: 'GET /client/v11/databases/{database}/upgrade/wait_status',
+    },
+  },
+  diagnosis: {
+    postgresReport: {create: 'POST /reports', info: 'GET /reports/{report}'},
+  },
+  redis: {
+    redisDatabase: {
+      info: 'GET /redis/v0/databases/{database}',
+      resetStats: 'POST /redis/v0/databases/{database}/stats/reset',
+      rotateCredentials: 'POST /redis/v0/databases/{database}/credentials_rotation',
+      updateConfig: 'PATCH /redis/v0/databases/{database}/config',
+      upgrade: 'POST /redis/v0/databases/{database}/upgrade',
+      waitStatus: 'GET /redis/v0/databases/{database}/wait',
+    },
+  },
   /** Of buildpacks. It is asked without credentials, and a name is one part of the path: `heroku%2Fnodejs`. */
   registry: {
     registeredBuildpack: {

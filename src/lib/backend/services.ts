@@ -7,6 +7,9 @@ import {heroku} from './target.js'
 /** Where Heroku's own services are; on any other platform all of them are on the API's host. */
 const official: Readonly<Record<Service, string>> = {
   dashboard: 'https://particleboard.heroku.com',
+  data: 'https://api.data.heroku.com',
+  diagnosis: 'https://pgdiagnose.herokai.com',
+  redis: 'https://api.data.heroku.com',
   registry: 'https://buildpack-registry.heroku.com',
 }
 
@@ -16,9 +19,24 @@ const variables: Readonly<Partial<Record<Service, string>>> = {
   registry: 'HEROKU_BUILDPACK_REGISTRY_URL',
 }
 
+/** Others, by which only the host is changed: protocol and port stay the API's. The first that is set counts. */
+const hostVariables: Readonly<Partial<Record<Service, readonly string[]>>> = {
+  data: ['HEROKU_DATA_HOST', 'HEROKU_POSTGRESQL_HOST'],
+  diagnosis: ['PGDIAGNOSE_URL'],
+  redis: ['HEROKU_DATA_HOST', 'HEROKU_REDIS_HOST'],
+}
+
 /** The base of a service: what the environment says, else where the platform has it. */
 export function serviceBase(service: Service, target: Target, env: Env): string {
   const directed = env[variables[service] ?? '']
   if (directed) return directed.replace(/\/+$/, '')
+  const host = hostVariables[service]?.map(name => env[name]).find(Boolean)
+  if (host) return atHost(target.apiUrl, host)
   return target.apiUrl === heroku.apiUrl ? official[service] : target.apiUrl
+}
+
+function atHost(apiUrl: string, host: string): string {
+  const url = new URL(apiUrl)
+  url.hostname = host
+  return url.origin
 }
