@@ -73,7 +73,7 @@ function caller(resource: string, action: string, route: string, send: Transport
 }
 
 /** Actions by DELETE that take a body, held to the shapes likewise. */
-export const deletingWithBody: Readonly<Record<string, readonly string[] | undefined>> = {addOn: ['delete']}
+export const deletingWithBody: Readonly<Record<string, readonly string[] | undefined>> = {addOn: ['delete'], pipeline: ['delete'], reviewAppConfig: ['delete']}
 
 /** Actions by POST, PATCH or PUT that take no body. A command must not load the shapes for that: a test holds the list to them. */
 export const bodiless: Readonly<Record<string, readonly string[] | undefined>> = {

@@ -534,6 +534,12 @@ export const services = {
   diagnosis: {
     postgresReport: {create: 'POST /reports', info: 'GET /reports/{report}'},
   },
+  github: {
+    githubRepository: {
+      compare: 'GET /repos/{owner}/{repository}/compare/{range}',
+      info: 'GET /repos/{owner}/{repository}',
+    },
+  },
   redis: {
     redisDatabase: {
       info: 'GET /redis/v0/databases/{database}',
@@ -551,6 +557,17 @@ export const services = {
       list: 'GET /buildpacks',
       listRevisions: 'GET /buildpacks/{buildpack}/revisions',
       readme: 'GET /buildpacks/{buildpack}/readme',
+    },
+  },
+  /** What connects apps and pipelines with GitHub. */
+  repositories: {
+    appConnection: {info: 'GET /apps/{app}/github', update: 'PATCH /apps/{app}/github'},
+    githubArchive: {info: 'GET /github/repos/{owner}/{repository}/tarball/{ref}'},
+    githubToken: {info: 'GET /account/github/token'},
+    pipelineConnection: {
+      create: 'POST /pipelines/{pipeline}/repository',
+      info: 'GET /pipelines/{pipeline}/repository',
+      update: 'PATCH /pipelines/{pipeline}/repository',
     },
   },
 } as const

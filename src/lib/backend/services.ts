@@ -9,8 +9,10 @@ const official: Readonly<Record<Service, string>> = {
   dashboard: 'https://particleboard.heroku.com',
   data: 'https://api.data.heroku.com',
   diagnosis: 'https://pgdiagnose.herokai.com',
+  github: 'https://api.github.com',
   redis: 'https://api.data.heroku.com',
   registry: 'https://buildpack-registry.heroku.com',
+  repositories: 'https://kolkrabbi.heroku.com',
 }
 
 /** The variables by which the official command line is directed elsewhere: URLs. */
@@ -25,6 +27,9 @@ const hostVariables: Readonly<Partial<Record<Service, readonly string[]>>> = {
   diagnosis: ['PGDIAGNOSE_URL'],
   redis: ['HEROKU_DATA_HOST', 'HEROKU_REDIS_HOST'],
 }
+
+/** Services whose refusals are their own: told as they came, and a 401 says nothing of the credential for the API. */
+export const ownRefusals: ReadonlySet<Service | undefined> = new Set(['github', 'repositories'])
 
 /** The base of a service: what the environment says, else where the platform has it. */
 export function serviceBase(service: Service, target: Target, env: Env): string {

@@ -7,6 +7,7 @@ import {ApiError} from '../api/errors.js'
 import {pathOf, routes} from '../api/routes.js'
 import {HttpError, Unauthorized} from './errors.js'
 import {readText} from './http.js'
+import {ownRefusals} from './services.js'
 
 export interface Credential {token: string; fromEnv: boolean}
 
@@ -56,7 +57,7 @@ export function createTransport(options: TransportOptions): Transport {
     const credential = await options.credential()
     const sent = await attempted(request, credential)
     // A request with a credential of its own, a password, is answered with the API's own words.
-    if (sent.answer.status === 401 && !hasOwnCredential(request)) {
+    if (sent.answer.status === 401 && !hasOwnCredential(request) && !ownRefusals.has(request.service)) {
       if (credential?.fromEnv) throw new Unauthorized(invalidKey, true)
       if (await options.logIn()) return attempted(request, await options.credential())
       throw new Unauthorized('not logged in', false)
@@ -148,6 +149,7 @@ function urlOf(base: string, {path, options: {query}}: ApiRequest): URL {
 function refusal(request: ApiRequest, {answer, url, text}: Sent): Error {
   const body = jsonOf(text)
   if (typeof body?.message !== 'string') return new HttpError(answer.status, request.method, url, text)
+  if (ownRefusals.has(request.service)) return new HttpError(answer.status, request.method, url, body.message)
   const {id, message, ...more} = body
   return new ApiError(answer.status, typeof id === 'string' ? id : '', message, more)
 }

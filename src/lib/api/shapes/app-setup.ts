@@ -1,4 +1,5 @@
-import {boolean, integer, list, nullable, object, oneOf, optional, record, ref, string, time, uuid} from '../shape.js'
+import {boolean, integer, list, nullable, object, oneOf, optional, record, ref, reference, string, time, uuid} from '../shape.js'
+import {stage} from './pipeline-coupling.js'
 
 export const shape = object({
   id: uuid,
@@ -24,6 +25,7 @@ export const takes = {
       space: optional(string),
       stack: optional(string),
     })),
+    pipeline_coupling: optional(object({pipeline: reference, stage})),
     source_blob: object({checksum: optional(nullable(string)), url: optional(string), version: optional(nullable(string))}),
     overrides: optional(object({buildpacks: optional(list(object({url: optional(string)}))), env: optional(record(string))})),
   }),

@@ -10,6 +10,8 @@ export const shape = object({
 })
 
 export const takes = {
-  create: object({name: string, owner: optional(nullable(object({id: string, type: string})))}),
-  update: reference,
+  create: object({generation: optional(reference), name: string, owner: optional(nullable(object({id: string, type: string})))}),
+  /** The name again, to be sure. */
+  delete: object({name: optional(string)}),
+  update: object({name: optional(string)}),
 }

@@ -11,22 +11,19 @@ export const shape = object({
   base_name: nullable(string),
 })
 
+const settings = {
+  automatic_review_apps: optional(boolean),
+  destroy_stale_apps: optional(boolean),
+  stale_days: optional(integer),
+  deploy_target: optional(nullable(object({id: string, type: string}))),
+  wait_for_ci: optional(boolean),
+  base_name: optional(nullable(string)),
+  /** The pipeline's id once more, which the official command line sends. */
+  pipeline: optional(string),
+}
+
 export const takes = {
-  enable: object({
-    repo: string,
-    automatic_review_apps: optional(boolean),
-    destroy_stale_apps: optional(boolean),
-    stale_days: optional(integer),
-    deploy_target: optional(nullable(object({id: string, type: string}))),
-    wait_for_ci: optional(boolean),
-    base_name: optional(nullable(string)),
-  }),
-  update: object({
-    automatic_review_apps: optional(boolean),
-    destroy_stale_apps: optional(boolean),
-    stale_days: optional(integer),
-    deploy_target: optional(nullable(object({id: string, type: string}))),
-    wait_for_ci: optional(boolean),
-    base_name: optional(nullable(string)),
-  }),
+  delete: object({pipeline: optional(string), repo: optional(string)}),
+  enable: object({...settings, repo: string}),
+  update: object({...settings, repo: optional(string)}),
 }
