@@ -1,4 +1,4 @@
-import {openInBrowser} from '../../lib/command/browser.js'
+import {showPage} from '../../lib/command/browser.js'
 import {defineCommand} from '../../lib/command/define.js'
 import {argument, onApp} from '../../lib/command/flags.js'
 
@@ -9,11 +9,8 @@ export default defineCommand({
   args: {path: argument({description: 'base URL path of app'})},
   flags: onApp(),
   async load(context) {
-    const {api, args, flags, out} = context
+    const {api, args, flags} = context
     const app = await api.app.info(flags.app)
-    const url = new URL(args.path ?? '', app.web_url ?? undefined).href
-    if (!flags.json) out.line(`Opening ${out.style.info(url)}...`)
-    await openInBrowser(context, url)
-    return {url}
+    return showPage(context, new URL(args.path ?? '', app.web_url ?? undefined).href, !flags.json)
   },
 })

@@ -77,4 +77,4 @@ async function optionFor(name: string, flag: Asked[1]): Promise<string | undefin
 }
 
 const askOptional = (description: string): Promise<string> => ask(`${description} (optional - press "Enter" to bypass)`)
-const askRequired = (description: string): Promise<string> => ask(`${description} (required)`, `${description} is required`)
+const askRequired = (description: string): Promise<string> => ask(`${description} (required)`, {unlessEmpty: `${description} is required`})

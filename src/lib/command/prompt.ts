@@ -3,19 +3,20 @@ import {Cancelled} from './errors.js'
 
 export interface Choice {name: string; value: string}
 
-/** `unlessEmpty` is said to who gives nothing; without it nothing is an answer. */
-export const ask = (message: string, unlessEmpty?: string): Promise<string> =>
-  asked({type: 'input', message, validate: value => unlessEmpty === undefined || value.trim() !== '' || unlessEmpty})
+/** What is typed; `preset` where nothing is. `unlessEmpty` is said to who gives nothing; without it nothing is an answer. */
+export const ask = (message: string, {preset, unlessEmpty}: {preset?: string | undefined; unlessEmpty?: string} = {}): Promise<string> =>
+  asked({type: 'input', message, validate: value => unlessEmpty === undefined || value.trim() !== '' || unlessEmpty, ...(preset === undefined ? {} : {default: preset})})
 export const askSecret = (message: string): Promise<string> => asked({type: 'password', message, mask: '*'})
 export const askYesNo = (message: string): Promise<boolean> => asked({type: 'confirm', message, default: false})
-/** Lets a person pick one and yields its value. */
-export const choose = (message: string, choices: Choice[]): Promise<string> => asked({type: 'select', message, choices})
+/** Lets a person pick one and yields its value; `preset` is where the mark stands at first. */
+export const choose = (message: string, choices: Choice[], preset?: string): Promise<string> =>
+  asked({type: 'select', message, choices, ...(preset === undefined ? {} : {default: preset})})
 
 type Question =
   | {type: 'confirm'; message: string; default: boolean}
-  | {type: 'input'; message: string; validate: (value: string) => boolean | string}
+  | {type: 'input'; message: string; validate: (value: string) => boolean | string; default?: string}
   | {type: 'password'; message: string; mask: string}
-  | {type: 'select'; message: string; choices: Choice[]}
+  | {type: 'select'; message: string; choices: Choice[]; default?: string}
 
 async function asked<T extends boolean | string>(question: Question): Promise<T> {
   const {default: inquirer} = await import('inquirer')

@@ -46,7 +46,7 @@ function plainMessage(error: unknown, env: Env): string {
   if (!(error instanceof Error)) return `Error: ${String(error)}`
   if (env.DEBUG && error.stack) return error.stack
   const {code} = error as NodeJS.ErrnoException
-  return `Error: ${error.message}${code === undefined ? '' : `\nCode: ${code}`}`
+  return `${error.name}: ${error.message}${code === undefined ? '' : `\nCode: ${code}`}`
 }
 
 const red = (stderr: Sink, env: Env) => (mark: string) => (hasColoredMarks(env, stderr.isTTY === true) ? `\u001B[31m${mark}\u001B[39m` : mark)
