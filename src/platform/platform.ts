@@ -26,6 +26,7 @@ import {createStreams} from './http/streams.js'
 import {createDrains} from './logs/drains.js'
 import {OutputFiles} from './logs/outputs.js'
 import {LogStore} from './logs/store.js'
+import {recoverPromotions} from './pipelines/promote.js'
 import {createProxy} from './router/proxy.js'
 import {RouteTable} from './router/table.js'
 import {createRuntime} from './runtime/runtime.js'
@@ -89,6 +90,7 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
       await failPendingReleases(parts)
       await abandonOrders(parts)
       await parts.drains.start()
+      await recoverPromotions(parts)
       await parts.supervisor.start()
       gate.open()
       return address

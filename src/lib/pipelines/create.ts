@@ -26,5 +26,5 @@ function generationOf({generation}: {generation: App['generation'] | string}): s
 async function askName(out: Tools['out'], preset: string): Promise<string> {
   if (!out.isInteractive) throw new CommandError(`Give the pipeline a name: hokku pipelines:create ${preset}`)
   const {ask} = await import('../command/prompt.js')
-  return ask('Pipeline name', preset)
+  return ask('Pipeline name', {preset})
 }

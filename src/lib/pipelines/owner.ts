@@ -3,7 +3,7 @@ import type {Pipeline, TeamApp} from '../api/types.js'
 
 import {ApiError} from '../api/errors.js'
 
-export interface Owner {id: string; type: string}
+export interface Owner {id: string; type: 'team' | 'user'}
 
 /** The owner of a new pipeline: the team that is named, else who asks. */
 export async function newOwner(api: Client, team: string | undefined): Promise<Owner> {

@@ -15,10 +15,13 @@ import {configVar} from './config-vars.js'
 import {domain} from './domains.js'
 import {dyno} from './dynos.js'
 import {dynoSize} from './dyno-sizes.js'
+import {filter} from './filters.js'
 import {formation} from './formations.js'
 import {logSession} from './log-sessions.js'
 import {marketplace} from './marketplace.js'
+import {pipeline, pipelineBuild, pipelineConfigVar, pipelineDeployment, pipelineRelease, pipelineStack, pipelineTransfer} from './pipelines.js'
 import {pipelineCoupling} from './pipeline-couplings.js'
+import {pipelinePromotion, pipelinePromotionTarget} from './pipeline-promotions.js'
 import {platform} from './platform.js'
 import {rateLimit} from './rate-limits.js'
 import {region} from './regions.js'
@@ -34,7 +37,8 @@ import {stack} from './stacks.js'
 /** Every resource that is served; who answers what is in the route table. */
 export const api = {
   account, accountFeature, addOn, addOnAction, addOnAttachment, addOnConfig, addOnRegionCapability, addOnService, addOnSso, app,
-  authorization, build, buildpackInstallation, collaborator, configVar, domain, dyno, dynoSize, formation, logSession,
-  marketplace, pipelineCoupling, plan, planMeter, platform, rateLimit, region, registeredBuildpack, release, schema, session,
-  slug, sniEndpoint, source, stack,
+  authorization, build, buildpackInstallation, collaborator, configVar, domain, dyno, dynoSize, filter, formation, logSession,
+  marketplace, pipeline, pipelineBuild, pipelineConfigVar, pipelineCoupling, pipelineDeployment, pipelinePromotion,
+  pipelinePromotionTarget, pipelineRelease, pipelineStack, pipelineTransfer, plan, planMeter, platform, rateLimit, region,
+  registeredBuildpack, release, schema, session, slug, sniEndpoint, source, stack,
 } satisfies Api

@@ -16,7 +16,7 @@ import {cedar, findStack} from '../model/stacks.js'
 
 /** ISO 8601 with whole seconds, as Heroku's. */
 export const time = (text: string): string => `${text.slice(0, 19)}Z`
-const timeOrNull = (text: string | null): string | null => (text === null ? null : time(text))
+export const timeOrNull = (text: string | null): string | null => (text === null ? null : time(text))
 export const times = ({createdAt, updatedAt}: Row) => ({created_at: time(createdAt), updated_at: time(updatedAt)})
 
 export const stackRef = (name: string) => ({id: findStack(name)?.id ?? stableId(`stack ${name}`), name})

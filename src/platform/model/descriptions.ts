@@ -5,6 +5,9 @@ export const enableLogplex = 'Enable Logplex'
 /** `version`: a commit, or what a build's source was called. */
 export const deploy = (version: string): string => `Deploy ${version.slice(0, 8)}`
 export const rollback = (version: number): string => `Rollback to v${version}`
+/** Of an app's release to the next stage. Heroku's exact words are not known; clients look for the first one. */
+export const promote = (app: string, version: number, commit: string | null): string =>
+  ['Promote', app, `v${version}`, ...(commit === null ? [] : [commit.slice(0, 8)])].join(' ')
 /** A slug released through the API without words of its own. */
 export const deploySlug = (commit: string | null): string => (commit === null ? 'Deploy' : deploy(commit))
 

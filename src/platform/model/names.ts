@@ -8,6 +8,14 @@ export function appNameProblem(name: string): string | undefined {
   return 'Name must start with a letter, end with a letter or digit and can only contain lowercase letters, digits, and dashes.'
 }
 
+/** Heroku: `^[a-z][a-z0-9-]{2,29}$`. */
+export function pipelineNameProblem(name: string): string | undefined {
+  if (name.length < 3) return 'Name is too short (minimum is 3 characters).'
+  if (name.length > 30) return 'Name is too long (maximum is 30 characters).'
+  if (/^[a-z][a-z0-9-]*$/.test(name)) return undefined
+  return 'Name must start with a letter and can only contain lowercase letters, digits, and dashes.'
+}
+
 /** Hosts that the platform itself may answer at. */
 const reserved = new Set(['api', 'git', 'platform', 'www'])
 

@@ -3,6 +3,7 @@
  * milliseconds; ids are UUIDs. Members that end in `Sealed` are encrypted by the vault.
  */
 import type {BuildStatus, BuildpackRef, ReleaseStatus} from '../../lib/api/types.js'
+import type {PipelineTables} from './pipeline-records.js'
 
 export interface Row {id: string; createdAt: string; updatedAt: string}
 
@@ -199,7 +200,7 @@ export interface OciImageRecord extends Row {
   details: Record<string, unknown>
 }
 
-export interface Tables {
+export interface Tables extends PipelineTables {
   accounts: AccountRecord
   addOnAttachments: AddOnAttachmentRecord
   addOnGrants: AddOnGrantRecord

@@ -43,6 +43,11 @@ export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
   formations: {...row, appId: text, type: text, quantity: integer, size: text},
   logDrains: {...row, appId: text, addOnId: orNull(text), token: text, urlSealed: text, position: orNull(text)},
   ociImages: {...row, appId: text, digest: text, details: json},
+  pipelines: {...row, name: text, ownerId: text, ownerType: text},
+  pipelineConfigs: {...row, pipelineId: text, stage: text, configSealed: text},
+  pipelineCouplings: {...row, appId: text, pipelineId: text, stage: text},
+  promotions: {...row, pipelineId: text, sourceAppId: text, sourceReleaseId: text, userId: text, status: text},
+  promotionTargets: {...row, promotionId: text, appId: text, status: text, errorMessage: orNull(text), releaseId: orNull(text)},
   releases: {
     ...row, appId: text, userId: text, version: integer, description: text, status: text, slugId: orNull(text),
     configSealed: text, outputId: orNull(text), plans: json, attachedVars: json,

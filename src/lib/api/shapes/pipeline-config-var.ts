@@ -1,7 +1,7 @@
-import {anything, nullable, object, record, string} from '../shape.js'
+import {nullable, record, string, text} from '../shape.js'
 
-export const shape = object({'["NAME"]: ["value"]': record(anything)})
+export const shape = record(string)
 
 export const takes = {
-  update: record(nullable(string)),
+  update: record(nullable(text)),
 }

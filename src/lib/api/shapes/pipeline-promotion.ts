@@ -13,6 +13,6 @@ export const takes = {
   create: object({
     pipeline: reference,
     source: object({app: optional(reference), release: optional(reference)}),
-    targets: list(object({app: optional(reference)})),
+    targets: list(object({app: reference})),
   }),
 }

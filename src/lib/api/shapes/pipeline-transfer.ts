@@ -1,4 +1,4 @@
-import {idRef, nullable, object, optional, reference, string, uuid} from '../shape.js'
+import {idRef, nullable, object, oneOf, optional, reference, string, uuid} from '../shape.js'
 
 export const shape = object({
   pipeline: idRef,
@@ -7,5 +7,5 @@ export const shape = object({
 })
 
 export const takes = {
-  create: object({pipeline: reference, new_owner: object({id: optional(string), type: optional(string)})}),
+  create: object({pipeline: reference, new_owner: object({id: string, type: optional(oneOf('team', 'user'))})}),
 }

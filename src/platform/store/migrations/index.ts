@@ -1,9 +1,10 @@
 import {first} from './001-first.js'
 import {buildStack} from './002-build-stack.js'
+import {pipelines} from './004-pipelines.js'
 import {addOns} from './005-add-ons.js'
 
 /** SQL that takes the database from one version to the next. */
 export interface Migration {name: string; statements: string[]}
 
 /** In order: the first makes version 1. */
-export const migrations: readonly Migration[] = [first, buildStack, addOns]
+export const migrations: readonly Migration[] = [first, buildStack, pipelines, addOns]

@@ -1,0 +1,86 @@
+import type {Call, Handlers} from '../http/handlers.js'
+import type {PipelineOwner} from '../pipelines/pipelines.js'
+
+import {invalidParams} from '../../lib/api/errors.js'
+import {latestBuilds, latestDeployments, latestReleases} from '../pipelines/latest.js'
+import {createPipeline, renamePipeline, transferPipeline} from '../pipelines/pipelines.js'
+import {stackOf} from '../pipelines/stack.js'
+import {configureStage, stageConfig} from '../pipelines/stage-config.js'
+import {findPipeline, pipelineNamed, stageOf} from './find-pipeline.js'
+import {presentBuild, presentRelease, stackRef} from './present.js'
+import {presentPipeline} from './present/pipelines.js'
+
+export const pipeline: Handlers<'pipeline'> = {
+  async create(call) {
+    const {name, owner} = call.body
+    return presentPipeline(await createPipeline(call.parts, name, owner ? await ownerOf(call, owner) : {ownerId: call.caller.account.id, ownerType: 'user'}))
+  },
+
+  /** Its apps stay. */
+  async delete(call) {
+    const found = await findPipeline(call)
+    await call.parts.store.pipelines.delete(found.id)
+    return presentPipeline(found)
+  },
+
+  info: async call => presentPipeline(await findPipeline(call)),
+
+  async list({parts, query}) {
+    const name = query.get('eq[name]')
+    return (await parts.store.pipelines.list(name === null ? {} : {name}, {order: 'name'})).map(presentPipeline)
+  },
+
+  async update(call) {
+    const found = await findPipeline(call)
+    const {name} = call.body
+    return presentPipeline(name === undefined || name === found.name ? found : await renamePipeline(call.parts, found, name))
+  },
+}
+
+export const pipelineBuild: Handlers<'pipelineBuild'> = {
+  async list(call) {
+    const latest = await latestBuilds(call.parts, await findPipeline(call))
+    return Promise.all(latest.map(({record}) => presentBuild(call.parts, record)))
+  },
+}
+
+export const pipelineConfigVar: Handlers<'pipelineConfigVar'> = {
+  infoForApp: async call => stageConfig(call.parts, await findPipeline(call), stageOf(call)),
+  update: async call => configureStage(call.parts, await findPipeline(call), stageOf(call), call.body),
+}
+
+export const pipelineDeployment: Handlers<'pipelineDeployment'> = {
+  async list(call) {
+    const latest = await latestDeployments(call.parts, await findPipeline(call))
+    return Promise.all(latest.map(({app, record}) => presentRelease(call.parts, record, app)))
+  },
+}
+
+export const pipelineRelease: Handlers<'pipelineRelease'> = {
+  async list(call) {
+    const latest = await latestReleases(call.parts, await findPipeline(call))
+    return Promise.all(latest.map(({app, record}) => presentRelease(call.parts, record, app)))
+  },
+}
+
+export const pipelineStack: Handlers<'pipelineStack'> = {
+  async info(call) {
+    const stack = await stackOf(call.parts, await findPipeline(call))
+    return {stack: stack === undefined ? null : stackRef(stack)}
+  },
+}
+
+export const pipelineTransfer: Handlers<'pipelineTransfer'> = {
+  async create(call) {
+    const found = await pipelineNamed(call, call.body.pipeline)
+    const {owner} = presentPipeline(await transferPipeline(call.parts, found, await ownerOf(call, call.body.new_owner)))
+    return {pipeline: {id: found.id}, previous_owner: presentPipeline(found).owner, new_owner: owner}
+  },
+}
+
+/** Throws 422 where there is nobody of that id. */
+async function ownerOf({parts}: Call, {id, type}: {id: string; type?: 'team' | 'user' | undefined}): Promise<PipelineOwner> {
+  const account = type === 'team' ? undefined : await parts.store.accounts.find({id})
+  if (!account) throw invalidParams(`Couldn't find the ${type ?? 'user'} ${id}, who shall own the pipeline.`)
+  return {ownerId: account.id, ownerType: 'user'}
+}
