@@ -19,6 +19,8 @@ export interface Call<Name extends string = string, Body = unknown> {
   /** Which rows of a list are wanted. A handler may ignore it: the list is cut to it afterwards. */
   range: Range
   header: (name: string) => string | undefined
+  /** Gives the reply a header besides its body. */
+  replyHeader: (name: string, value: string) => void
   /** Requests that the token may still make in this hour. */
   remaining: number
 }

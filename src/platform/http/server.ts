@@ -74,7 +74,7 @@ async function answer(parts: Parts, request: IncomingMessage, response: ServerRe
   const header = (name: string) => single(request.headers[name.toLowerCase()])
   const isList = request.method === 'GET' || request.method === 'HEAD'
   const range = parseRange(isList ? header('range') : undefined)
-  const call: Call = {...found, parts, body, range, header}
+  const call: Call = {...found, parts, body, range, header, replyHeader: (name, value) => void response.setHeader(name, value)}
   await requireMatch(request.headers, () => present(dispatcher, path, call))
   const result = await endpoint.handle(call)
   if (isList && Array.isArray(result)) {
