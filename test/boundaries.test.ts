@@ -21,9 +21,10 @@ const allowed: Record<string, string[]> = {
   'platform/model': ['lib/api'],
   'platform/store': ['platform/model', 'platform/world'],
   'platform/engines': ['platform/world'],
+  'platform/events': ['platform/model'],
   'platform/logs': ['platform/model', 'platform/store', 'platform/world'],
   'platform/router': ['platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/engines/engine.ts'],
-  'platform/runtime': ['platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/router', 'platform/engines/engine.ts'],
+  'platform/runtime': ['platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/router', 'platform/events', 'platform/engines/engine.ts'],
   'platform/parts.ts': ['platform', 'lib/api'],
   'platform/http': ['lib/api', 'platform/world', 'platform/parts.ts', 'platform/logs', 'platform/router', 'platform/runtime', 'platform/model'],
   // Use cases: everything below them.
@@ -34,9 +35,10 @@ const allowed: Record<string, string[]> = {
   'platform/deploys': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/runtime', 'platform/build'],
   'platform/git': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/deploys', 'platform/build'],
   'platform/pipelines': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/deploys', 'platform/apps', 'platform/build'],
+  'platform/webhooks': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/events', 'platform/runtime/turns.ts'],
   'platform/api': [
     'lib/api', 'platform/parts.ts', 'platform/model', 'platform/store/vault.ts', 'platform/store/store.ts', 'platform/http', 'platform/access', 'platform/addons', 'platform/apps', 'platform/build',
-    'platform/deploys', 'platform/git', 'platform/logs', 'platform/pipelines', 'platform/runtime',
+    'platform/deploys', 'platform/git', 'platform/logs', 'platform/pipelines', 'platform/runtime', 'platform/events', 'platform/webhooks',
   ],
   'platform/platform.ts': ['platform', 'lib/api'],
   'platform/main.ts': ['platform', '../package.json'],

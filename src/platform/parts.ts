@@ -1,6 +1,7 @@
 import type {RunningBuilds} from './deploys/running-builds.js'
 import type {Runner} from './engines/engine.js'
 import type {Drains} from './logs/drains.js'
+import type {Events} from './events/events.js'
 import type {Logs, Outputs} from './logs/logs.js'
 import type {RouteTable} from './router/table.js'
 import type {OneOffs} from './runtime/one-off.js'
@@ -8,6 +9,7 @@ import type {Supervisor} from './runtime/supervisor.js'
 import type {Vault} from './store/vault.js'
 import type {Store} from './store/store.js'
 import type {Certificates} from './world/certificates.js'
+import type {Deliveries} from './webhooks/deliveries.js'
 import type {World} from './world/world.js'
 
 /** The parts that `platform.ts` puts together. A use case takes them as its first parameter and uses what it names. */
@@ -25,6 +27,8 @@ export interface Parts {
   readonly routes: RouteTable
   readonly builds: RunningBuilds
   readonly certificates: Certificates
+  readonly events: Events
+  readonly deliveries: Deliveries
 }
 
 export interface Settings {

@@ -12,11 +12,13 @@ import {prepareOwner} from './access/owner.js'
 import {abandonOrders} from './addons/create.js'
 import {explain} from './api/explain.js'
 import {api} from './api/index.js'
+import {presentHappening} from './api/present/happening.js'
 import {RunningBuilds} from './deploys/running-builds.js'
 import {recoverBuilds} from './deploys/recover.js'
 import {failPendingReleases} from './deploys/release-phase.js'
 import {isBlobPath, serveBlob} from './deploys/source-blobs.js'
 import {ProcessRunner} from './engines/process.js'
+import {Events} from './events/events.js'
 import {createGitServer} from './git/serve.js'
 import {createFrontDoor} from './http/front-door.js'
 import {isGrantPath, serveGrants} from './addons/serve-grants.js'
@@ -32,6 +34,8 @@ import {RouteTable} from './router/table.js'
 import {createRuntime} from './runtime/runtime.js'
 import {openSqliteStore} from './store/sqlite.js'
 import {openVault} from './store/vault-key.js'
+import {Deliveries} from './webhooks/deliveries.js'
+import {observe} from './webhooks/observe.js'
 import {createCertificates} from './world/certificates.js'
 import {systemClock} from './world/clock.js'
 import {ensureFolder} from './world/files.js'
@@ -57,6 +61,7 @@ export interface Platform {
 export async function createPlatform({world = {clock: systemClock, ids: randomIds}, email = () => 'owner@localhost', onFault = () => {}, ...given}: PlatformOptions): Promise<Platform> {
   const settings: Settings = {...given}
   const parts = await openParts(settings, world, onFault)
+  observe(parts, presentHappening(parts))
   await prepareOwner(parts, settings.home, email)
   const proxy = createProxy({routes: parts.routes, logs: parts.logs, world, pages: appId => ownPages(parts, appId)})
   const report = (error: unknown, requestId: string) => onFault(`request ${requestId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
@@ -86,6 +91,7 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
       // The port comes first: where it is taken, nothing must be started that would run on without a platform.
       const address = await door.listen()
       settings.port = address.port
+      await parts.deliveries.start()
       await recoverBuilds(parts)
       await failPendingReleases(parts)
       await abandonOrders(parts)
@@ -103,6 +109,8 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
       () => parts.supervisor.close({stopDynos}),
       () => parts.runner.close(),
       () => parts.drains.close(),
+      () => parts.events.heard(),
+      () => parts.deliveries.close(),
       () => parts.logs.close(),
       () => parts.store.close(),
     ]),
@@ -124,10 +132,14 @@ async function openParts(settings: Settings, world: World, onFault: (fault: stri
   const logs = new LogStore({home, clock: world.clock})
   const runner = new ProcessRunner({home, clock: world.clock})
   const routes = new RouteTable()
-  const below = {world, settings, store, vault, logs, runner, routes}
+  const report = (error: unknown) => onFault(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const below = {world, settings, store, vault, logs, runner, routes, events: new Events(report)}
   const certificates = createCertificates({home, clock: world.clock, host: settings.host})
   const drains = createDrains({...below, certificates})
-  return {...below, ...createRuntime(below), outputs: new OutputFiles(home), builds: new RunningBuilds(), certificates, drains}
+  return {
+    ...below, ...createRuntime(below), outputs: new OutputFiles(home), builds: new RunningBuilds(), certificates, drains,
+    deliveries: new Deliveries(below, report),
+  }
 }
 
 /** Who comes first of all is taken for a visitor of the right app already. */

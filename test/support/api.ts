@@ -10,7 +10,9 @@ import {createAuthorization} from '../../src/platform/access/authorizations.js'
 import {explain} from '../../src/platform/api/explain.js'
 import {api} from '../../src/platform/api/index.js'
 import {createDispatcher} from '../../src/platform/http/dispatch.js'
+import {presentHappening} from '../../src/platform/api/present/happening.js'
 import {createApiServer} from '../../src/platform/http/server.js'
+import {observe} from '../../src/platform/webhooks/observe.js'
 import {deployBench, serve} from './deploys.js'
 import {faults} from './strict.js'
 
@@ -42,6 +44,7 @@ export async function apiBench(t: Pick<TestContext, 'after'>): Promise<ApiBench>
   const faults: unknown[] = []
   await parts.store.accounts.insert(user)
   const {token} = await createAuthorization(parts, user, {description: 'test', scope: ['global'], expiresIn: null})
+  observe(parts, presentHappening(parts))
   const server = createApiServer({
     parts, api, authenticate: request => authenticate(parts, readCredentials(request.headers.authorization)),
     explain, onFault: error => faults.push(error),

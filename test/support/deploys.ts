@@ -11,11 +11,13 @@ import type {AccountRecord, AppRecord} from '../../src/platform/model/records.js
 import type {Parts} from '../../src/platform/parts.js'
 
 import {RunningBuilds} from '../../src/platform/deploys/running-builds.js'
+import {Events} from '../../src/platform/events/events.js'
 import {createGitServer} from '../../src/platform/git/serve.js'
 import type {GitLimits} from '../../src/platform/git/serve.js'
 import {RouteTable} from '../../src/platform/router/table.js'
 import {openSqliteStore} from '../../src/platform/store/sqlite.js'
 import {Vault} from '../../src/platform/store/vault.js'
+import {Deliveries} from '../../src/platform/webhooks/deliveries.js'
 import {systemClock} from '../../src/platform/world/clock.js'
 import {randomIds} from '../../src/platform/world/ids.js'
 import {temporaryFolder} from './folder.js'
@@ -46,14 +48,18 @@ export async function deployBench(t: Pick<TestContext, 'after'>, givenHome?: str
   const pending = new Set<Promise<unknown>>()
   t.after(async () => {
     await Promise.allSettled(pending)
+    await parts.events.heard()
+    await deliveries.close()
     await store.close()
     for (const cleanup of cleanups) await cleanup()
   })
   const vault = new Vault(randomBytes(32))
   const user: AccountRecord = {id: randomUUID(), createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z', email: 'dev@example.com', name: null}
   const bench = {home, user, lines: [] as string[], converged: [] as string[], outputs: new Map<string, {text: string; closed: boolean}>(), phase: {output: '', status: 0}}
+  const world = {clock: systemClock, ids: randomIds}
+  const deliveries = new Deliveries({store, vault, world})
   const parts: Parts = {
-    world: {clock: systemClock, ids: randomIds},
+    world, deliveries, events: new Events(),
     settings: {home, host: '127.0.0.1', port: 5750, domain: 'localhost', version: '0.1.0'},
     store, vault, outputs: memoryOutputs(bench.outputs), routes: new RouteTable(), builds: new RunningBuilds(), runner: unused('runner'), certificates: unused('certificates'), drains: unused('drains'),
     logs: {...unused<Parts['logs']>('logs'), write: (_app, source, proc, text) => void bench.lines.push(`${source}[${proc}]: ${text}`), remove: async () => {}},

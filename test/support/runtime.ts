@@ -13,6 +13,7 @@ import type {Supervisor} from '../../src/platform/runtime/supervisor.js'
 import type {Clock} from '../../src/platform/world/world.js'
 
 import {ProcessRunner} from '../../src/platform/engines/process.js'
+import {Events} from '../../src/platform/events/events.js'
 import {LogStore} from '../../src/platform/logs/store.js'
 import {RouteTable} from '../../src/platform/router/table.js'
 import {createRuntime} from '../../src/platform/runtime/runtime.js'
@@ -61,7 +62,7 @@ export async function runtimeBench(t: Pick<TestContext, 'after'>, options: Bench
 export function openBench(home: string, {times, clock = systemClock}: BenchOptions = {}): RuntimeBench {
   const below = {
     world: {clock, ids: randomIds}, settings: {home, domain: 'localhost'}, store: openSqliteStore({file: join(home, 'hokku.db')}),
-    vault: new Vault(Buffer.alloc(32, 7)), logs: new LogStore({home, clock}), runner: new ProcessRunner({home, clock}), routes: new RouteTable(),
+    vault: new Vault(Buffer.alloc(32, 7)), logs: new LogStore({home, clock}), events: new Events(), runner: new ProcessRunner({home, clock}), routes: new RouteTable(),
   }
   const runtime = createRuntime({...below, times: {drain: 200, ...times}})
   const bench = {...below, ...runtime, home}

@@ -44,7 +44,9 @@ export const app: Handlers<'app'> = {
     const found = knownStack(stack)
     const renamed = name === undefined || name === app.name ? app : await renameApp(parts, app, name)
     const changes = {...(found !== undefined && {buildStack: found}), ...(maintenance !== undefined && {maintenance})}
-    return presentApp(parts, await change(call, renamed, changes))
+    const record = await change(call, renamed, changes)
+    if (record !== app) await parts.events.publish({subject: 'app', action: 'update', record, previous: app, actor: call.caller.account})
+    return presentApp(parts, record)
   },
 }
 

@@ -7,6 +7,7 @@ import {addOnAction, addOnConfig, addOnSso} from './add-on-providers.js'
 import {addOnAttachment} from './add-on-attachments.js'
 import {addOnRegionCapability, addOnService, plan, planMeter} from './add-on-services.js'
 import {app} from './apps.js'
+import {appWebhook, appWebhookDelivery, appWebhookEvent, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent} from './webhooks.js'
 import {authorization} from './authorizations.js'
 import {build} from './builds.js'
 import {buildpackInstallation} from './buildpack-installations.js'
@@ -37,8 +38,9 @@ import {stack} from './stacks.js'
 /** Every resource that is served; who answers what is in the route table. */
 export const api = {
   account, accountFeature, addOn, addOnAction, addOnAttachment, addOnConfig, addOnRegionCapability, addOnService, addOnSso, app,
-  authorization, build, buildpackInstallation, collaborator, configVar, domain, dyno, dynoSize, filter, formation, logSession,
-  marketplace, pipeline, pipelineBuild, pipelineConfigVar, pipelineCoupling, pipelineDeployment, pipelinePromotion,
-  pipelinePromotionTarget, pipelineRelease, pipelineStack, pipelineTransfer, plan, planMeter, platform, rateLimit, region,
+  appWebhook, appWebhookDelivery, appWebhookEvent, authorization, build, buildpackInstallation, collaborator, configVar, domain,
+  dyno, dynoSize, filter, formation, logSession, marketplace, pipeline, pipelineBuild, pipelineConfigVar, pipelineCoupling,
+  pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease, pipelineStack, pipelineTransfer,
+  pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform, rateLimit, region,
   registeredBuildpack, release, schema, session, slug, sniEndpoint, source, stack,
 } satisfies Api

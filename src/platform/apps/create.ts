@@ -23,6 +23,7 @@ export async function createApp(parts: Parts, owner: AccountRecord, wanted: NewA
   parts.logs.write(app.id, 'app', 'api', `${enableLogplex} by user ${owner.email}`)
   parts.logs.write(app.id, 'app', 'api', `Release v2 created by user ${owner.email}`)
   parts.supervisor.converge(app.id)
+  await parts.events.publish({subject: 'app', action: 'create', record: app, actor: owner})
   return app
 }
 

@@ -6,9 +6,12 @@ import {removeBuilds} from '../deploys/builds.js'
 import {collectSlugs} from '../deploys/keep-slug.js'
 import {removeRepository} from '../git/repository.js'
 
-/** Ends all that an app runs and removes all that it had. The rows go last, and together: until then it can be repeated. */
-export async function destroyApp(parts: Parts, app: AppRecord, user: AccountRecord): Promise<void> {
-  await destroyAddOnsOf(parts, app, user)
+/**
+ * Ends all that an app runs and removes all that it had. The rows go last, and together: until then it can be repeated.
+ * It is told just before, as long as it is known who wants to hear it.
+ */
+export async function destroyApp(parts: Parts, app: AppRecord, actor: AccountRecord): Promise<void> {
+  await destroyAddOnsOf(parts, app, actor)
   await removeBuilds(parts, app.id)
   await parts.drains.removeAll({appId: app.id})
   await parts.supervisor.remove(app.id)
@@ -16,6 +19,7 @@ export async function destroyApp(parts: Parts, app: AppRecord, user: AccountReco
   const releases = await parts.store.releases.list({appId: app.id})
   await Promise.all(releases.flatMap(({outputId}) => (outputId === null ? [] : [parts.outputs.remove(outputId)])))
   await removeRepository(parts.settings.home, app.id)
+  await parts.events.publish({subject: 'app', action: 'destroy', record: app, actor})
   await removeRows(parts, app)
   await parts.logs.remove(app.id)
   await collectSlugs(parts)

@@ -17,6 +17,7 @@ export async function addDomain(parts: Parts, app: AppRecord, user: AccountRecor
     const domain = await parts.store.domains.insert({id: parts.world.ids.uuid(), createdAt: at, updatedAt: at, appId: app.id, hostname, kind: 'custom', cname, sniEndpointId: null})
     parts.logs.write(app.id, 'app', 'api', `Add ${hostname} domain by user ${user.email}`)
     parts.supervisor.converge(app.id)
+    await parts.events.publish({subject: 'domain', action: 'create', record: domain, actor: user})
     return domain
   } catch (error) {
     if (error instanceof Taken) throw invalidParams(`${hostname} is currently in use by another app.`)
@@ -28,4 +29,5 @@ export async function removeDomain(parts: Parts, app: AppRecord, user: AccountRe
   await parts.store.domains.delete(domain.id)
   parts.logs.write(app.id, 'app', 'api', `Remove ${domain.hostname} domain by user ${user.email}`)
   parts.supervisor.converge(app.id)
+  await parts.events.publish({subject: 'domain', action: 'destroy', record: domain, actor: user})
 }

@@ -23,17 +23,20 @@ export interface Scale {
 export async function scaleApp(parts: Parts, app: AppRecord, user: AccountRecord, changes: Scale[]): Promise<FormationRecord[]> {
   const at = new Date(parts.world.clock.now()).toISOString()
   const rows = await parts.store.transaction(async inner => {
-    const changed: FormationRecord[] = []
+    const changed: Scaled[] = []
     for (const change of changes) changed.push(await scaleOne(inner, app, change, at))
     return changed
   })
   const all = await parts.store.formations.list({appId: app.id}, {order: 'type'})
   if (rows.length > 0) parts.logs.write(app.id, 'app', 'api', `Scaled to ${all.map(row => `${row.type}@${row.quantity}:${row.size}`).join(' ')} by user ${user.email}`)
   parts.supervisor.converge(app.id)
-  return rows
+  for (const {row, previous} of rows) await parts.events.publish({subject: 'formation', action: 'update', record: row, previous, actor: user})
+  return rows.map(({row}) => row)
 }
 
-async function scaleOne(store: Store, app: AppRecord, {type, quantity, size}: Scale, updatedAt: string): Promise<FormationRecord> {
+interface Scaled {row: FormationRecord; previous: FormationRecord}
+
+async function scaleOne(store: Store, app: AppRecord, {type, quantity, size}: Scale, updatedAt: string): Promise<Scaled> {
   const row = await store.formations.find(isUuid(type) ? {id: type, appId: app.id} : {type, appId: app.id})
   // Heroku's words, which name what to look at.
   if (!row) throw Object.assign(notFound('process_type'), {message: `Couldn't find that process type (${type}).`})
@@ -41,5 +44,6 @@ async function scaleOne(store: Store, app: AppRecord, {type, quantity, size}: Sc
   if (typeof wanted === 'string') throw invalidParams(wanted)
   const found = size === undefined ? undefined : findDynoSize(size)
   if (size !== undefined && !found) throw invalidParams(`No such size as ${size}.`)
-  return (await store.formations.update(row.id, {quantity: wanted, size: found?.name ?? row.size, updatedAt})) ?? row
+  const changed = await store.formations.update(row.id, {quantity: wanted, size: found?.name ?? row.size, updatedAt})
+  return {row: changed ?? row, previous: row}
 }

@@ -50,6 +50,7 @@ export async function startDeploy(parts: Parts, request: DeployRequest): Promise
   const app = (await parts.store.apps.find({id: request.app.id})) ?? request.app
   const record = await parts.store.builds.insert(buildRecord(parts, app, request))
   parts.logs.write(app.id, 'app', 'api', `Build started by user ${request.user.email}`)
+  await parts.events.publish({subject: 'build', action: 'create', record, actor: request.user})
   return {build: record, finished: carryOut(parts, {...request, app}, record)}
 }
 
@@ -74,10 +75,10 @@ async function carryOut(parts: Parts, request: DeployRequest, record: BuildRecor
     const slug = await buildSlug(parts, request, record, work, write, time.signal)
     const released = await launch(parts, {app: request.app, user: request.user, slug, write, onReleaseOutput: request.onReleaseOutput})
     await output.close('')
-    return {released, build: await end(parts, record, 'succeeded', {slugId: slug.id, releaseId: released.release.id})}
+    return {released, build: await end(parts, request, record, 'succeeded', {slugId: slug.id, releaseId: released.release.id})}
   } catch (error) {
     await output.close(await lastWords(error, parts.settings.home))
-    return {build: await end(parts, record, 'failed', {})}
+    return {build: await end(parts, request, record, 'failed', {})}
   } finally {
     time.end()
     // What can't be removed now goes with the platform's next start.
@@ -102,9 +103,11 @@ async function buildSlug(
   return slug
 }
 
-async function end(parts: Parts, record: BuildRecord, status: 'failed' | 'succeeded', changes: Partial<BuildRecord>): Promise<BuildRecord> {
+async function end(parts: Parts, {user}: DeployRequest, record: BuildRecord, status: 'failed' | 'succeeded', changes: Partial<BuildRecord>): Promise<BuildRecord> {
   const updatedAt = new Date(parts.world.clock.now()).toISOString()
   const ended = await parts.store.builds.update(record.id, {status, updatedAt, ...changes})
   parts.logs.write(record.appId, 'app', 'api', status === 'failed' ? 'Build failed -- check your build output' : 'Build succeeded')
-  return ended ?? {...record, status, ...changes}
+  const now: BuildRecord = ended ?? {...record, status, ...changes}
+  await parts.events.publish({subject: 'build', action: 'update', record: now, previous: record, actor: user})
+  return now
 }

@@ -30,7 +30,8 @@ async function endBuild(parts: Parts, build: BuildRecord): Promise<'failed' | 's
   }
   await output.close()
   const status = release ? 'succeeded' : 'failed'
-  await parts.store.builds.update(build.id, {status, ...(release && {releaseId: release.id})})
+  const record = await parts.store.builds.update(build.id, {status, ...(release && {releaseId: release.id})})
+  if (record) await parts.events.publish({subject: 'build', action: 'update', record, previous: build})
   parts.logs.write(build.appId, 'app', 'api', release ? 'Build succeeded' : 'Build failed -- check your build output')
   return status
 }

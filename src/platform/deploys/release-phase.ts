@@ -3,12 +3,13 @@ import type {Parts} from '../parts.js'
 
 import {defaultSize} from '../model/dyno-sizes.js'
 import {makeCurrent} from './current.js'
+import {tellRelease} from './tell.js'
 
 export interface PhaseRequest {
   app: AppRecord
   release: ReleaseRecord
   slug: SlugRecord
-  user: Pick<AccountRecord, 'email'>
+  user: Pick<AccountRecord, 'email' | 'id'>
   onOutput?: ((chunk: Buffer) => void) | undefined
 }
 
@@ -36,7 +37,7 @@ async function carryOut(parts: Parts, request: PhaseRequest): Promise<ReleaseRec
   const {app, release, user} = request
   parts.logs.write(app.id, 'app', 'api', `Running release v${release.version} commands by user ${user.email}`)
   const status = await runCommand(parts, request)
-  return status === 0 ? switchTo(parts, release, user) : fail(parts, release)
+  return status === 0 ? switchTo(parts, release, user) : fail(parts, release, user)
 }
 
 async function runCommand(parts: Parts, {app, release, slug, user, onOutput}: PhaseRequest): Promise<number> {
@@ -63,7 +64,8 @@ async function runCommand(parts: Parts, {app, release, slug, user, onOutput}: Ph
 }
 
 /** A later release may have become current meanwhile: then this one succeeded and is past already. */
-async function switchTo({store, world, supervisor, logs}: Parts, release: ReleaseRecord, user: PhaseRequest['user']): Promise<ReleaseRecord> {
+async function switchTo(parts: Parts, release: ReleaseRecord, user: PhaseRequest['user']): Promise<ReleaseRecord> {
+  const {store, world, supervisor, logs} = parts
   const updatedAt = new Date(world.clock.now()).toISOString()
   const {succeeded, scaled} = await store.transaction(async inner => {
     const app = await inner.apps.find({id: release.appId})
@@ -76,16 +78,24 @@ async function switchTo({store, world, supervisor, logs}: Parts, release: Releas
   })
   if (scaled) logs.write(release.appId, 'app', 'api', `Scaled to ${scaled} by user ${user.email}`)
   supervisor.converge(release.appId)
-  return succeeded ?? {...release, status: 'succeeded'}
+  const record: ReleaseRecord = succeeded ?? {...release, status: 'succeeded'}
+  await tellRelease(parts, record, user, {action: 'update', previous: release, isScaled: scaled !== undefined})
+  return record
 }
 
-async function fail({store, world, logs}: Parts, release: ReleaseRecord): Promise<ReleaseRecord> {
+async function fail(parts: Parts, release: ReleaseRecord, user: PhaseRequest['user']): Promise<ReleaseRecord> {
+  const {store, world, logs} = parts
   const updatedAt = new Date(world.clock.now()).toISOString()
   logs.write(release.appId, 'app', 'api', `Release v${release.version} command failed`)
-  return (await store.releases.update(release.id, {status: 'failed', updatedAt})) ?? {...release, status: 'failed'}
+  const record: ReleaseRecord = (await store.releases.update(release.id, {status: 'failed', updatedAt})) ?? {...release, status: 'failed'}
+  await tellRelease(parts, record, user, {action: 'update', previous: release, isScaled: false})
+  return record
 }
 
 /** What a crash of the platform cut off: the command's end is not known, so the release counts as failed. */
 export async function failPendingReleases(parts: Parts): Promise<void> {
-  for (const release of await parts.store.releases.list({status: 'pending'})) await fail(parts, release)
+  for (const release of await parts.store.releases.list({status: 'pending'})) {
+    const user = await parts.store.accounts.find({id: release.userId})
+    await fail(parts, release, {id: release.userId, email: user?.email ?? 'unknown@localhost'})
+  }
 }

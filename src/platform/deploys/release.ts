@@ -7,6 +7,7 @@ import {notFound} from '../../lib/api/errors.js'
 import {withoutVars} from '../model/config.js'
 import {attachedTo} from './attached.js'
 import {makeCurrent} from './current.js'
+import {tellRelease} from './tell.js'
 import {runReleasePhase} from './release-phase.js'
 
 export interface ReleaseRequest {
@@ -42,6 +43,7 @@ export async function createRelease(parts: Parts, request: ReleaseRequest): Prom
   parts.logs.write(app.id, 'app', 'api', `Release v${release.version} created by user ${request.user.email}`)
   parts.logs.write(app.id, 'app', 'api', `${release.description} by user ${request.user.email}`)
   if (scaled) parts.logs.write(app.id, 'app', 'api', `Scaled to ${scaled} by user ${request.user.email}`)
+  await tellRelease(parts, release, request.user, {action: 'create', isScaled: scaled !== undefined})
   if (release.status !== 'pending' || !slug) {
     parts.supervisor.converge(app.id)
     return {release, finished: Promise.resolve(release)}

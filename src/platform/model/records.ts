@@ -4,6 +4,7 @@
  */
 import type {BuildStatus, BuildpackRef, ReleaseStatus} from '../../lib/api/types.js'
 import type {PipelineTables} from './pipeline-records.js'
+import type {WebhookTables} from './webhook-records.js'
 
 export interface Row {id: string; createdAt: string; updatedAt: string}
 
@@ -200,7 +201,7 @@ export interface OciImageRecord extends Row {
   details: Record<string, unknown>
 }
 
-export interface Tables extends PipelineTables {
+export interface Tables extends PipelineTables, WebhookTables {
   accounts: AccountRecord
   addOnAttachments: AddOnAttachmentRecord
   addOnGrants: AddOnGrantRecord

@@ -123,6 +123,8 @@ export class AppDynos {
       if (old) await store.dynos.delete(old.row.id)
       await store.dynos.insert(row)
     })
+    if (old) this.#tell('destroy', old.row)
+    this.#tell('create', row)
     const dyno = this.#hold(row, 'current')
     if (old) {
       dyno.tellComing(old)
@@ -137,6 +139,7 @@ export class AppDynos {
     if (dyno.role === 'current') {
       await this.parts.store.dynos.delete(dyno.row.id)
       dyno.tellState('down')
+      this.#tell('destroy', dyno.row)
     }
     dyno.role = 'stopping'
     this.#publish()
@@ -167,6 +170,11 @@ export class AppDynos {
   #chosen({name, type}: Which): HeldDyno[] {
     return this.#all.filter(({role, row}) =>
       role === 'current' && (name === undefined || row.name === name) && (type === undefined || row.type === type))
+  }
+
+  /** Nobody waits for who observes. */
+  #tell(action: 'create' | 'destroy', record: DynoRecord) {
+    void this.parts.events.publish({subject: 'dyno', action, record})
   }
 
   #publish() {

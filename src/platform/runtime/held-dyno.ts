@@ -37,11 +37,15 @@ export class HeldDyno {
   /** Ends everything, without a word: the platform goes, the dyno stays. */
   readonly #left = new AbortController()
   #ended: Promise<void> = Promise.resolve()
+  /** As who observes knows it. */
+  #told: DynoRecord
 
   constructor(
     public row: DynoRecord, public role: Have['role'], private readonly parts: RuntimeParts, private readonly ports: Ports,
     private readonly owner: Owner,
-  ) {}
+  ) {
+    this.#told = row
+  }
 
   get have(): Have {
     const {id, name, type, releaseId, size, state, retryAt} = this.row
@@ -175,8 +179,11 @@ export class HeldDyno {
 
   /** What it is, it is, even where it can't be written down. */
   async #change(changes: Partial<DynoRecord>) {
+    const previous = this.#told
     this.row = {...this.row, ...changes, updatedAt: isoTime(this.parts)}
+    this.#told = this.row
     await this.parts.store.dynos.update(this.row.id, {...changes, updatedAt: this.row.updatedAt})
+    void this.parts.events.publish({subject: 'dyno', action: 'update', record: this.row, previous})
   }
 }
 

@@ -140,13 +140,16 @@ export class OneOffDyno {
     this.#isAwaiting = false
     this.#log(`State changed from ${this.row.state} to complete`)
     await this.parts.store.dynos.delete(this.row.id).catch(() => {})
+    void this.parts.events.publish({subject: 'dyno', action: 'destroy', record: this.row})
     this.options.onGone()
     this.#resolveOver()
   }
 
   async #become(state: 'up') {
     this.#log(`State changed from ${this.row.state} to ${state}`)
+    const previous = this.row
     this.row = {...this.row, state, updatedAt: isoTime(this.parts)}
+    void this.parts.events.publish({subject: 'dyno', action: 'update', record: this.row, previous})
     await this.parts.store.dynos.update(this.row.id, {state, updatedAt: this.row.updatedAt}).catch(() => {})
   }
 

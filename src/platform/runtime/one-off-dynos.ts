@@ -101,6 +101,7 @@ export class OneOffDynos implements OneOffs {
         state: 'starting', oneOff: true, crashes: 0, retryAt: null,
       })
     })
+    void this.parts.events.publish({subject: 'dyno', action: 'create', record: row})
     // The release phase runs what the Procfile says, word for word.
     return this.#hold(row, {request, command: type === 'release' ? command : expandCommand(command, slug.processTypes)})
   }

@@ -1,3 +1,4 @@
+import type {Events} from '../events/events.js'
 import type {Runner} from '../engines/engine.js'
 import type {Logs} from '../logs/logs.js'
 import type {RouteTable} from '../router/table.js'
@@ -15,6 +16,7 @@ export interface RuntimeParts {
   readonly logs: Logs
   readonly runner: Runner
   readonly routes: RouteTable
+  readonly events: Events
   readonly times: Times
   /** What every dyno's environment begins with. */
   readonly baseEnvironment: Record<string, string>

@@ -10,6 +10,7 @@ const boolean: Column = {kind: 'boolean', nullable: false}
 const json: Column = {kind: 'json', nullable: false}
 const orNull = (column: Column): Column => ({...column, nullable: true})
 const row = {id: text, createdAt: text, updatedAt: text}
+const webhookOwner = {appId: orNull(text), pipelineId: orNull(text), addOnId: orNull(text)}
 
 /** Every member of every record: the store reads and writes by this table, and tells by it what is damaged. */
 export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
@@ -58,6 +59,14 @@ export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
   },
   sniEndpoints: {...row, appId: text, name: text, chain: text, keySealed: text},
   telemetryDrains: {...row, appId: text, signals: json, exporterSealed: text},
+  webhooks: {
+    ...row, ...webhookOwner, include: json, level: text, url: text, secretSealed: text, authorizationSealed: orNull(text),
+  },
+  webhookDeliveries: {
+    ...row, ...webhookOwner, webhookId: text, eventId: text, status: text, numAttempts: integer, nextAttemptAt: orNull(text),
+    lastAttempt: orNull(json),
+  },
+  webhookEvents: {...row, ...webhookOwner, include: text, payload: json},
 }
 
 /** `currentReleaseId` → `current_release_id` */

@@ -1,4 +1,5 @@
-import {list, nullable, object, oneOf, optional, string, time, uri, uuid} from '../shape.js'
+import {list, object, oneOf, string, time, uri, uuid} from '../shape.js'
+import {takes as webhook} from './app-webhook.js'
 
 export const shape = object({
   created_at: time,
@@ -9,19 +10,4 @@ export const shape = object({
   url: uri,
 })
 
-export const takes = {
-  create: object({
-    authorization: optional(nullable(string)),
-    include: list(string),
-    level: oneOf('notify', 'sync'),
-    secret: optional(nullable(string)),
-    url: string,
-  }),
-  update: object({
-    authorization: optional(nullable(string)),
-    include: optional(list(string)),
-    level: optional(oneOf('notify', 'sync')),
-    secret: optional(nullable(string)),
-    url: optional(string),
-  }),
-}
+export const takes = webhook

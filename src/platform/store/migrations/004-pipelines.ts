@@ -4,8 +4,11 @@ const row = 'id text primary key not null, created_at text not null, updated_at 
 const ofApp = 'app_id text not null references apps (id) on delete cascade'
 const ofPipeline = 'pipeline_id text not null references pipelines (id) on delete cascade'
 
+const webhookOwner = `app_id text references apps (id) on delete cascade, pipeline_id text references pipelines (id) on delete cascade,
+  add_on_id text`
+
 export const pipelines: Migration = {
-  name: 'pipelines',
+  name: 'pipelines and webhooks',
   statements: [
     `create table pipelines (${row}, name text not null, owner_id text not null, owner_type text not null, unique (owner_id, name))`,
     `create table pipeline_couplings (${row}, ${ofApp} unique, ${ofPipeline}, stage text not null)`,
@@ -16,5 +19,14 @@ export const pipelines: Migration = {
       status text not null, error_message text, release_id text)`,
     'create index pipeline_couplings_by_pipeline on pipeline_couplings (pipeline_id)',
     'create index promotion_targets_by_promotion on promotion_targets (promotion_id)',
+    `create table webhooks (${row}, ${webhookOwner}, include text not null, level text not null, url text not null,
+      secret_sealed text not null, authorization_sealed text)`,
+    `create table webhook_events (${row}, ${webhookOwner}, include text not null, payload text not null)`,
+    `create table webhook_deliveries (${row}, ${webhookOwner}, webhook_id text not null references webhooks (id) on delete cascade,
+      event_id text not null references webhook_events (id) on delete cascade, status text not null, num_attempts integer not null,
+      next_attempt_at text, last_attempt text)`,
+    ...['webhooks', 'webhook_events', 'webhook_deliveries'].flatMap(table =>
+      ['app_id', 'pipeline_id'].map(owner => `create index ${table}_by_${owner} on ${table} (${owner}) where ${owner} is not null`)),
+    'create index webhook_deliveries_by_status on webhook_deliveries (status)',
   ],
 }

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+
+import type {ApiBench} from '../support/api.js'
+import type {Received} from '../support/receiver.js'
+
+import {apiBench} from '../support/api.js'
+import {temporaryFolder} from '../support/folder.js'
+import {startPlatform} from '../support/platform.js'
+import {isSignedBy, startReceiver} from '../support/receiver.js'
+import {until} from '../support/until.js'
+
+type Json = Record<string, unknown>
+const get = async ({send}: ApiBench, path: string) => (await send('GET', path)).body
+const said = ({body}: Received) => `${String(body['resource'])} ${String(body['action'])}`
+
+test('a webhook hears of what it asked for, signed and authorized; its secret is told once', async t => {
+  const bench = await apiBench(t)
+  const receiver = await startReceiver(t)
+  await bench.deployed('demo')
+  const made = await bench.send('POST', '/apps/demo/webhooks', {include: ['api:release', 'api:formation'], level: 'notify', url: receiver.url, authorization: 'Bearer abc'})
+  assert.equal(made.status, 201)
+  const secret = made.headers.get('heroku-webhook-secret') ?? ''
+  assert.match(secret, /^[0-9a-f]{64}$/)
+  const webhook = made.body as Json
+  assert.equal((webhook['app'] as Json)['name'], 'demo')
+  assert.equal((await bench.send('GET', `/apps/demo/webhooks/${String(webhook['id'])}`)).headers.get('heroku-webhook-secret'), null)
+
+  await bench.send('PATCH', '/apps/demo/config-vars', {A: '1'})
+  await bench.send('PATCH', '/apps/demo', {maintenance: true})
+  await bench.send('PATCH', '/apps/demo/formation/web', {quantity: 2})
+  const received = await receiver.got(2)
+  assert.deepEqual(received.map(said), ['release create', 'formation update'])
+  for (const one of received) assert.ok(isSignedBy(secret, one))
+  assert.equal(received[0]?.headers.authorization, 'Bearer abc')
+  const {data, actor, webhook_metadata: about} = received[0]?.body as {data: Json; actor: Json; webhook_metadata: {event: Json; delivery: Json; webhook: Json}}
+  assert.deepEqual([data['description'], actor, about.event['include'], about.webhook['id']], ['Set A config vars', {id: bench.user.id, email: bench.user.email}, 'api:release', webhook['id']])
+  assert.deepEqual((received[1]?.body['previous_data'] as Json)['quantity'], 1)
+
+  const deliveries = await until(() => get(bench, '/apps/demo/webhook-deliveries') as Promise<Json[]>, all => all.every(({status}) => status === 'succeeded'))
+  assert.deepEqual(deliveries.map(({num_attempts: count, next_attempt_at: next}) => [count, next]), [[1, null], [1, null]])
+  const [first] = deliveries
+  assert.deepEqual(await get(bench, `/apps/demo/webhook-deliveries/${String(first?.['id'])}`), first)
+  const event = await get(bench, `/apps/demo/webhook-events/${String((first?.['event'] as Json)['id'])}`) as Json
+  assert.equal((event['payload'] as Json)['resource'], event['include'] === 'api:release' ? 'release' : 'formation')
+  assert.deepEqual(await get(bench, '/apps/demo/webhook-deliveries?eq[status]=failed'), [])
+})
+
+test('a release that has a command is told when it is made and when it has ended', async t => {
+  const bench = await apiBench(t)
+  const receiver = await startReceiver(t)
+  await bench.send('POST', '/apps', {name: 'demo'})
+  await bench.send('POST', '/apps/demo/webhooks', {include: ['api:release', 'api:formation'], level: 'sync', url: receiver.url})
+  await bench.deployed('demo', {web: 'node server.js', release: 'migrate'})
+  const received = await receiver.got(4)
+  assert.deepEqual(received.map(one => `${said(one)} ${String((one.body['data'] as Json)['status'] ?? (one.body['data'] as Json)['type'])}`), [
+    'release create pending', 'release update succeeded', 'formation create release', 'formation create web',
+  ])
+  assert.equal((received[1]?.body['previous_data'] as Json)['status'], 'pending')
+})
+
+test('a webhook can be changed and removed, and then hears no more', async t => {
+  const bench = await apiBench(t)
+  const receiver = await startReceiver(t)
+  await bench.send('POST', '/apps', {name: 'demo'})
+  const {id} = (await bench.send('POST', '/apps/demo/webhooks', {include: ['api:release'], level: 'notify', url: receiver.url, secret: 'mine'})).body as {id: string}
+  const changed = await bench.send('PATCH', `/apps/demo/webhooks/${id}`, {include: ['api:domain'], level: 'sync'})
+  assert.deepEqual([(changed.body as Json)['include'], (changed.body as Json)['level'], changed.headers.get('heroku-webhook-secret')], [['api:domain'], 'sync', null])
+  await bench.send('PATCH', '/apps/demo/config-vars', {A: '1'})
+  await bench.send('POST', '/apps/demo/domains', {hostname: 'www.example.com'})
+  const [only] = await receiver.got(1)
+  assert.ok(only && said(only) === 'domain create' && isSignedBy('mine', only))
+  assert.equal(((await bench.send('DELETE', `/apps/demo/webhooks/${id}`)).body as Json)['id'], id)
+  await bench.send('DELETE', '/apps/demo/domains/www.example.com')
+  await bench.parts.events.heard()
+  assert.deepEqual([await get(bench, '/apps/demo/webhooks'), receiver.received.length], [[], 1])
+  assert.equal((await bench.send('GET', `/apps/demo/webhooks/${id}`)).status, 404)
+})
+
+test('a pipeline’s webhook hears of the apps in it', async t => {
+  const bench = await apiBench(t)
+  const receiver = await startReceiver(t)
+  const {id} = (await bench.send('POST', '/pipelines', {name: 'shop'})).body as {id: string}
+  const made = (await bench.send('POST', '/pipelines/shop/webhooks', {include: ['api:app', 'api:release'], level: 'notify', url: receiver.url})).body as Json
+  assert.deepEqual(made['pipeline'], {id})
+  for (const name of ['inside', 'outside']) await bench.send('POST', '/apps', {name})
+  await bench.send('POST', '/pipeline-couplings', {app: 'inside', pipeline: id, stage: 'staging'})
+  for (const name of ['inside', 'outside']) await bench.send('PATCH', `/apps/${name}/config-vars`, {A: '1'})
+  await bench.send('DELETE', '/apps/inside')
+  assert.deepEqual((await receiver.got(2)).map(said), ['release create', 'app destroy'])
+  assert.equal((await get(bench, '/pipelines/shop/webhook-deliveries') as Json[]).length, 2)
+  assert.equal((await get(bench, '/pipelines/shop/webhook-events') as Json[]).length, 2)
+})
+
+test('what can’t be listened to, and where nothing can be sent, is refused', async t => {
+  const bench = await apiBench(t)
+  await bench.send('POST', '/apps', {name: 'demo'})
+  const good = {include: ['api:release'], level: 'notify', url: 'https://example.com/'}
+  for (const bad of [{include: ['api:weather']}, {include: []}, {level: 'shout'}, {url: 'ftp://example.com'}, {url: 'https://'}]) {
+    assert.equal((await bench.send('POST', '/apps/demo/webhooks', {...good, ...bad})).status, 422)
+  }
+})
+
+test('what was not delivered when the platform was killed is delivered by the next one', async t => {
+  const home = await temporaryFolder(t)
+  const receiver = await startReceiver(t)
+  receiver.answer(0)
+  const platform = await startPlatform(t, home)
+  await platform.api('POST', '/apps', {name: 'demo'})
+  await platform.api('POST', '/apps/demo/webhooks', {include: ['api:release'], level: 'notify', url: receiver.url})
+  await platform.api('PATCH', '/apps/demo/config-vars', {A: '1'})
+  await platform.api('PATCH', '/apps/demo/config-vars', {B: '1'})
+  await receiver.got(1)
+  await platform.end('SIGKILL')
+  receiver.answer(200)
+  const next = await startPlatform(t, home)
+  const received = await receiver.got(3)
+  assert.deepEqual(received.map(({body}) => (body['data'] as Json)['version']), [3, 3, 4])
+  await until(async () => (await next.api('GET', '/apps/demo/webhook-deliveries')).body as Json[], all => all.every(({status}) => status === 'succeeded'))
+})
