@@ -61,7 +61,8 @@ export async function deployBench(t: Pick<TestContext, 'after'>, givenHome?: str
   const parts: Parts = {
     world, deliveries, events: new Events(),
     settings: {home, host: '127.0.0.1', port: 5750, domain: 'localhost', version: '0.1.0'},
-    store, vault, outputs: memoryOutputs(bench.outputs), routes: new RouteTable(), builds: new RunningBuilds(), runner: unused('runner'), certificates: unused('certificates'), drains: unused('drains'),
+    store, vault, outputs: memoryOutputs(bench.outputs), routes: new RouteTable(), builds: new RunningBuilds(), runner: unused('runner'), certificates: unused('certificates'), 
+    drains: {...unused<Parts['drains']>('drains'), removeAll: async () => {}},
     logs: {...unused<Parts['logs']>('logs'), write: (_app, source, proc, text) => void bench.lines.push(`${source}[${proc}]: ${text}`), remove: async () => {}},
     supervisor: {
       ...unused<Parts['supervisor']>('supervisor'),

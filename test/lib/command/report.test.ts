@@ -24,7 +24,7 @@ const rows: Array<[says: string, thrown: unknown, text: string | undefined, exit
   ['the exit of a dyno', new Silent(7), undefined, 7],
   ['an answer that is no JSON', new HttpError(500, 'GET', new URL('http://127.0.0.1:1/apps'), '<html>'), '    Error: HTTP Error 500 for GET http://127.0.0.1/apps\n    <html>', 1],
   ['a platform out of reach', new Unreachable('local', 'It is not there.'), '    Error: It is not there.', 1],
-  ['a bug', new TypeError('x is not a function'), '    Error: x is not a function', 1],
+  ['a bug', new TypeError('x is not a function'), '    TypeError: x is not a function', 1],
   ['with a code', refused, '    Error: connect ECONNREFUSED\n    Code: ECONNREFUSED', 1],
   ["oclif's parser", ofParser, ' ›   Error: Nonexistent flag: --x\n ›   See more help with --help', 2],
   ['something that is no error', 'a string', '    Error: a string', 1],
