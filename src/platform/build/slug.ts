@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {readdir, rename} from 'node:fs/promises'
 import {join} from 'node:path'
 
-import {ensureFolder, hasCode, removeTree} from '../world/files.js'
+import {ensureFolder, hasCode, removeTree, syncPath} from '../world/files.js'
 
 /** Where the files of a slug are: in a folder named after their content (`sha256:<hex>`), so that equal slugs are one. */
 export const slugFolder = (home: string, tree: string): string => join(home, 'slugs', tree.replace(/^sha256:/, ''))
@@ -15,6 +15,7 @@ export async function placeSlug(home: string, folder: string, tree: string): Pro
   await ensureFolder(join(home, 'slugs'))
   try {
     await rename(folder, slugFolder(home, tree))
+    await syncPath(join(home, 'slugs'))
   } catch (error) {
     if (!hasCode(error, 'EEXIST', 'ENOTEMPTY')) throw error
   }

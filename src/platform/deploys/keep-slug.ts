@@ -3,6 +3,7 @@ import type {AppRecord, BuildRecord, SlugRecord} from '../model/records.js'
 import type {Parts} from '../parts.js'
 
 import {discardSlugs, emptySlugBin, placeSlug} from '../build/slug.js'
+import {syncTree} from '../world/sync-tree.js'
 
 /**
  * Records a build's slug and takes its files over. Both happen in one transaction, and so does the collection of what
@@ -17,6 +18,8 @@ export async function keepSlug(
     commitDescription: source.versionDescription, buildpackDescription: built.description, processTypes: built.processTypes,
     stack: source.stack, size: built.size,
   }
+  // A release that is on record must have its files, after a power cut too.
+  await syncTree(built.folder)
   return store.transaction(async inner => {
     await inner.slugs.insert(slug)
     await placeSlug(settings.home, built.folder, built.tree)

@@ -55,6 +55,21 @@ export async function removeFile(path: string): Promise<boolean> {
   }
 }
 
+/**
+ * A file's content, or the names that a folder has: a new name is on disk only when its folder is. Some file systems
+ * can't sync folders: then nothing is to be done.
+ */
+export async function syncPath(path: string): Promise<void> {
+  const file = await open(path, 'r')
+  try {
+    await file.sync()
+  } catch (error) {
+    if (!hasCode(error, 'EINVAL', 'EPERM', 'EISDIR')) throw error
+  } finally {
+    await file.close()
+  }
+}
+
 /** Whether a file system call failed for this reason: `ENOENT`, `ENOSPC`, … */
 export function hasCode(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))
@@ -65,7 +80,7 @@ async function withTemporary(path: string, content: Buffer | string, mode = 0o60
   try {
     await writeDurably(temporary, content, mode)
     await place(temporary)
-    await syncFolder(dirname(path))
+    await syncPath(dirname(path))
   } finally {
     await rm(temporary, {force: true})
   }
@@ -78,17 +93,5 @@ async function writeDurably(path: string, content: Buffer | string, mode: number
     await file.sync()
   } finally {
     await file.close()
-  }
-}
-
-/** The new name is on disk only when its folder is. Some file systems can't sync folders: then nothing is to be done. */
-async function syncFolder(path: string) {
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } catch (error) {
-    if (!hasCode(error, 'EINVAL', 'EPERM', 'EISDIR')) throw error
-  } finally {
-    await folder.close()
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
-import {readdir} from 'node:fs/promises'
+import {readFile, readdir} from 'node:fs/promises'
 import {request} from 'node:http'
 import {join} from 'node:path'
 import {test} from 'node:test'
@@ -93,6 +93,23 @@ test('the next build is for the stack that was set, and the app has it when that
   assert.match(platform.outputs.get(done.outputId)?.text ?? '', /Building on the Heroku-22 stack/)
   assert.equal(done.stack, 'heroku-22')
   assert.deepEqual(await stacks(), ['heroku-22', 'heroku-22'])
+})
+
+test("a slug's files are on disk before it is on record", async t => {
+  const {platform, url, build, ended} = await bench(t)
+  const bin = await temporaryFolder(t)
+  // Stands in for the machine's: what it is asked for, and what is there at that moment.
+  await writeFiles(bin, {'sync*': `#!/bin/sh\necho "$@" > ${bin}/asked\nls "$2" ${platform.home}/slugs > ${bin}/there 2>/dev/null\nexit 0\n`})
+  const before = process.env['PATH']
+  process.env['PATH'] = `${bin}:${before}`
+  t.after(() => (process.env['PATH'] = before))
+  const source = await createSource(platform.parts, url)
+  await ask(source.putUrl, 'PUT', await tarball(t, files))
+  assert.equal((await ended(await build({url: source.getUrl}))).status, 'succeeded')
+  assert.match(await readFile(join(bin, 'asked'), 'utf8'), new RegExp(`^-f ${platform.home}/builds/`))
+  const there = await readFile(join(bin, 'there'), 'utf8')
+  assert.match(there, /Procfile\nrun/)
+  assert.doesNotMatch(there, /[0-9a-f]{64}/)
 })
 
 test('the URLs of a source are good for what they say, and for an hour', async t => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {readFile, readdir, stat} from 'node:fs/promises'
+import {mkdir, readFile, readdir, stat, symlink, writeFile} from 'node:fs/promises'
 import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {test} from 'node:test'
@@ -10,6 +10,7 @@ import {systemClock} from '../../../src/platform/world/clock.js'
 import {atomicWrite, ensureFolder, readIfPresent, readOrCreate, removeFile, removeTree} from '../../../src/platform/world/files.js'
 import {accepts, freePort, untilAccepts} from '../../../src/platform/world/network.js'
 import {isAlive, killGroup, startTimeOf} from '../../../src/platform/world/processes.js'
+import {syncTree} from '../../../src/platform/world/sync-tree.js'
 import {temporaryFolder} from '../../support/folder.js'
 import {manualClock} from '../../support/manual-clock.js'
 
@@ -73,4 +74,17 @@ test('a clock that is moved calls what falls due, in order, and not what was cal
   await clock.advance(50)
   await slept
   assert.deepEqual(seen.at(-1), 'slept')
+})
+
+test('a tree is synced with and without the help of the machine', async t => {
+  const folder = await temporaryFolder(t)
+  await mkdir(join(folder, 'a/b'), {recursive: true})
+  await writeFile(join(folder, 'a/b/file'), 'content')
+  await symlink('nowhere', join(folder, 'link'))
+  await syncTree(folder)
+  const before = process.env['PATH']
+  t.after(() => (process.env['PATH'] = before))
+  process.env['PATH'] = folder
+  await syncTree(folder)
+  await assert.rejects(syncTree(join(folder, 'nothing')), /ENOENT/)
 })
