@@ -12,6 +12,9 @@ import {fileURLToPath} from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 if (!process.execArgv.includes('--import')) {
+  // One build for all files that run the programs as they are installed.
+  const build = spawnSync(process.execPath, ['scripts/build.mjs', '--if-stale'], {cwd: root, stdio: 'inherit'})
+  if (build.status !== 0) process.exit(1)
   // The runner hands its own Node options to each file's process: TypeScript is loaded by tsx.
   const {status, signal} = spawnSync(process.execPath, ['--import', 'tsx', ...process.argv.slice(1)], {cwd: root, stdio: 'inherit'})
   process.exit(signal ? 1 : status)

@@ -4,17 +4,17 @@ import type {TestContext} from 'node:test'
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {rmSync} from 'node:fs'
-import {mkdtemp, readFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {request} from 'node:http'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import {makeInstallation} from './installation.js'
+
 let program: Promise<string> | undefined
 
 export interface Reply {status: number; headers: NodeJS.Dict<string | string[]>; text: string; body: unknown}
 
-/** A platform as a process of its own, bundled from source as it is for a release. */
+/** A platform as a process of its own, built as it is for a release. */
 export interface PlatformProcess {
   child: ChildProcess
   home: string
@@ -60,7 +60,7 @@ export async function runPlatform(home: string, args: string[] = [], env: Record
 }
 
 async function spawnPlatform(home: string, args: string[], env: Record<string, string>): Promise<{child: ChildProcess; written: () => string}> {
-  const child = spawn(process.execPath, [await (program ??= bundle()), '--home', home, ...args], {
+  const child = spawn(process.execPath, [await (program ??= install()), '--home', home, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {PATH: process.env['PATH'], HOME: home, HOKKU_EMAIL: 'dev@example.com', ...env},
   })
@@ -69,14 +69,11 @@ async function spawnPlatform(home: string, args: string[], env: Record<string, s
   return {child, written: () => text}
 }
 
-/** Once a test file: a start from source would cost each time what the bundle costs once. It goes with the process. */
-async function bundle(): Promise<string> {
-  const {bundlePlatform} = (await import(join(root, 'scripts/build/platform.mjs'))) as {bundlePlatform: (root: string, dist: string) => Promise<void>}
-  // Beside the sources: what is not bundled is found in node_modules from there.
-  const dist = await mkdtemp(join(root, 'node_modules/.hokku-platform-'))
-  process.once('exit', () => rmSync(dist, {recursive: true, force: true}))
-  await bundlePlatform(root, dist)
-  return join(dist, 'platform.cjs')
+/** Once a test file. It goes with the process. */
+async function install(): Promise<string> {
+  const root = await makeInstallation()
+  process.once('exit', () => rmSync(root, {recursive: true, force: true}))
+  return join(root, 'dist/platform.cjs')
 }
 
 async function untilWritten(child: ChildProcess, written: () => string, wanted: RegExp): Promise<void> {
