@@ -1,6 +1,9 @@
 import type {IncomingMessage} from 'node:http'
 
-/** Milliseconds and counts; the defaults are Heroku's. */
+/**
+ * Milliseconds and counts; the defaults are Heroku's. Its limits on requests and connections at once (H11, H22) are not
+ * here: each of its many routers counts for itself, so that one with the same number would refuse what all of them serve.
+ */
 export interface Limits {
   /** From the moment that the dyno has the whole request until the first byte of its answer: H12. */
   firstByte: number
