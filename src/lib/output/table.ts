@@ -92,15 +92,17 @@ function shrink(widths: number[], floors: number[], available: number): void {
   }
 }
 
-/** A row's lines: cells that are too wide are cut with `…`, or wrapped where that is asked for. */
-function physicalRows(row: string[], widths: number[], {overflow}: TableOptions): string[][] {
-  const cells = row.map((cell, at) => cell.split('\n').flatMap(line => (overflow === 'wrap' ? wrapped(line, widths[at] ?? 0) : [truncated(line, widths[at] ?? 0)])))
+/** A row's lines. A cell is one line, cut with `…` where it is too wide; where wrapping is asked for it has lines of its own. */
+function physicalRows(row: string[], widths: number[], {noWrap, overflow}: TableOptions): string[][] {
+  const cells = row.map((cell, at) => (overflow === 'wrap' && !noWrap
+    ? cell.split('\n').flatMap(line => wrapped(line, widths[at] ?? 0))
+    : [truncated(cell.replaceAll('\n', ' '), widths[at] ?? 0)]))
   const height = Math.max(1, ...cells.map(lines => lines.length))
   return Array.from({length: height}, (_, at) => cells.map(lines => lines[at] ?? ''))
 }
 
 const wrapped = (line: string, width: number): string[] =>
-  widthOf(line) <= width ? [line] : wrap(line, width).split('\n').map(part => part.trim()).filter(part => part !== '')
+  widthOf(line) <= width ? [line.trim()] : wrap(line, width).split('\n').map(part => part.trim()).filter(part => part !== '')
 
 /** Colours end where they ended: the mark behind them has none. */
 function truncated(line: string, width: number): string {

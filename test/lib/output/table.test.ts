@@ -55,6 +55,12 @@ test('cells are wrapped where that is asked for', () => {
   assert.deepEqual(lines({overflow: 'wrap'}, {width: 40}).slice(3, 5), ['  a.long.name.exam', '  ple.com'])
 })
 
+test('a cell of several lines has them where it may wrap, and is one line where not', () => {
+  const tree = (options: TableOptions) => tableLines([{name: 'root\n ├─ leaf\n'}], {Name: row => row.name}, options, {width: undefined, isColored: false, isPlain: false}).slice(2)
+  assert.deepEqual(tree({overflow: 'wrap'}), ['  root', '  ├─ leaf', ''])
+  assert.deepEqual(tree({overflow: 'wrap', noWrap: true}), ['  root  ├…'])
+})
+
 test('--no-wrap leaves cells as long as they are', () => {
   assert.deepEqual(lines({overflow: 'wrap', noWrap: true}, {width: 40}), lines())
 })
