@@ -87,7 +87,7 @@ export const bodiless: Readonly<Record<string, readonly string[] | undefined>> =
   oauthClient: ['rotateCredentials'],
   peering: ['accept'],
   postgresDatabase: ['resetConnections', 'resetStats', 'unfollow'],
-  postgresTransfer: ['cancel', 'capture'],
+  postgresTransfer: ['cancel', 'capture', 'publicUrl'],
   smsNumber: ['confirm', 'recover'],
   source: ['create', 'createByApp'],
   teamInvitation: ['accept'],

@@ -90,6 +90,7 @@ export type PostgresCredential = Of<typeof shapes.postgresCredential.shape>
 export type PostgresDatabase = Of<typeof shapes.postgresDatabase.shape>
 export type PostgresLink = Of<typeof shapes.postgresLink.shape>
 export type PostgresReport = Of<typeof shapes.postgresReport.shape>
+export type PostgresSchedule = Of<typeof shapes.postgresSchedule.shape>
 export type PostgresTransfer = Of<typeof shapes.postgresTransfer.shape>
 export type RateLimit = Of<typeof shapes.rateLimit.shape>
 export type RedisDatabase = Of<typeof shapes.redisDatabase.shape>

@@ -1,4 +1,4 @@
-import {boolean, empty, integer, list, nullable, object, optional, string} from '../shape.js'
+import {boolean, integer, list, nullable, object, optional, string} from '../shape.js'
 
 /** Backups, restores and copies: told apart by `from_type` and `to_type`. Times as the service writes them. */
 export const shape = object({
@@ -26,7 +26,6 @@ export const shape = object({
 export const takes = {
   copy: object({from_name: string, from_url: string, to_name: string, to_url: string}),
   restore: object({backup_url: string, extensions: optional(list(string))}),
-  publicUrl: empty,
 }
 
 export const answers = {
