@@ -86,6 +86,7 @@ export const bodiless: Readonly<Record<string, readonly string[] | undefined>> =
   identityProvider: ['migrate'],
   oauthClient: ['rotateCredentials'],
   peering: ['accept'],
+  postgresCredential: ['repairDefault'],
   postgresDatabase: ['resetConnections', 'resetStats', 'unfollow'],
   postgresTransfer: ['cancel', 'capture', 'publicUrl'],
   smsNumber: ['confirm', 'recover'],

@@ -15,7 +15,7 @@ export default defineCommand({
     const {addon} = await findAttachment(context, flags.app, args.database)
     if (isEssential(addon)) throw new Error(unsupported)
     await confirmed(out, {wanted: flags.app, given: flags.confirm, message: warning})
-    return out.action('Resetting permissions and object ownership for default role to factory settings', () => api.postgresCredential.repairDefault(addon.name, {}))
+    return out.action('Resetting permissions and object ownership for default role to factory settings', () => api.postgresCredential.repairDefault(addon.name))
   },
 })
 

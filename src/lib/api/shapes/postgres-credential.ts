@@ -1,4 +1,4 @@
-import {boolean, empty, integer, list, nullable, object, optional, string} from '../shape.js'
+import {boolean, integer, list, nullable, object, optional, string} from '../shape.js'
 
 /** The users by which one credential is reached: several while it is rotated. */
 const login = object({user: string, password: optional(string), state: string, connections: optional(nullable(integer))})
@@ -11,7 +11,6 @@ export const takes = {
   create: object({name: string}),
   rotate: object({forced: optional(boolean)}),
   rotateAll: object({forced: optional(boolean)}),
-  repairDefault: empty,
 }
 
 export const answers = {create: message, delete: message, repairDefault: message, rotate: message, rotateAll: message}
