@@ -27,3 +27,11 @@ export const domain = (hostname: string, more: object = {}) => ({
   id: `d-${hostname}`, hostname, kind: 'custom', cname: `${hostname}.herokudns.com`, status: 'none', acm_status: null, acm_status_reason: null,
   sni_endpoint: null, app: {name: 'my-app', id: 'a1'}, created_at: time, updated_at: time, ...more,
 })
+
+export const sniEndpoint = (name: string, more: object = {}, certificate: object = {}) => ({
+  id: `e-${name}`, name, display_name: null, domains: [], app: {name: 'my-app', id: 'a1'}, created_at: time, updated_at: time, certificate_chain: 'CRT', ...more,
+  ssl_cert: {
+    id: `c-${name}`, 'ca_signed?': true, 'self_signed?': false, cert_domains: ['a.com', 'b.com'], expires_at: '2050-08-01T21:34:23Z',
+    starts_at: '2020-08-01T21:34:23Z', issuer: '/CN=Issuer', subject: '/CN=a.com', ...certificate,
+  },
+})

@@ -78,7 +78,6 @@ export const deletingWithBody: Readonly<Record<string, readonly string[] | undef
 /** Actions by POST, PATCH or PUT that take no body. A command must not load the shapes for that: a test holds the list to them. */
 export const bodiless: Readonly<Record<string, readonly string[] | undefined>> = {
   addOnAction: ['deprovision', 'provision', 'unpeer'],
-  app: ['enableAcm', 'refreshAcm'],
   appPreAuthorization: ['create'],
   authorization: ['regenerate'],
   dyno: ['stop', 'stopType'],

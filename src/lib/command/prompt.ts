@@ -11,14 +11,17 @@ export const askYesNo = (message: string): Promise<boolean> => asked({type: 'con
 /** Lets a person pick one and yields its value; `preset` is where the mark stands at first. */
 export const choose = (message: string, choices: Choice[], preset?: string): Promise<string> =>
   asked({type: 'select', message, choices, ...(preset === undefined ? {} : {default: preset})})
+/** Lets a person pick any number of them, none too. */
+export const chooseSome = (message: string, choices: string[]): Promise<string[]> => asked({type: 'checkbox', message, choices})
 
 type Question =
+  | {type: 'checkbox'; message: string; choices: string[]}
   | {type: 'confirm'; message: string; default: boolean}
   | {type: 'input'; message: string; validate: (value: string) => boolean | string; default?: string}
   | {type: 'password'; message: string; mask: string}
   | {type: 'select'; message: string; choices: Choice[]; default?: string}
 
-async function asked<T extends boolean | string>(question: Question): Promise<T> {
+async function asked<T extends boolean | string | string[]>(question: Question): Promise<T> {
   const {default: inquirer} = await import('inquirer')
   try {
     const {answer} = await inquirer.prompt<{answer: T}>([{...question, name: 'answer'}])

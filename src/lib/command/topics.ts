@@ -3,6 +3,7 @@ export const topics: Readonly<Record<string, string>> = {
   apps: 'manage apps on Heroku',
   auth: 'manage authentication for your Heroku account',
   buildpacks: 'manage the buildpacks for an app',
+  certs: 'SSL certificates',
   config: 'environment variables of apps',
   contexts: 'the platforms that commands can talk to',
   domains: 'custom domains for apps',

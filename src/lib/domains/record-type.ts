@@ -5,7 +5,7 @@ export const recordType = (hostname: string): string => (isApex(hostname) ? 'ALI
  * Two labels, or three where the last two are a country's own second level (`example.co.uk`). The full list of public
  * suffixes weighs more than this column is worth.
  */
-function isApex(hostname: string): boolean {
+export function isApex(hostname: string): boolean {
   const labels = hostname.split('.')
   if (labels[0] === '*') return false
   const isCountrys = /\.(ac|co|com|edu|gov|gob|net|ne|nom|or|org)\.[a-z]{2}$/.test(hostname)

@@ -11,6 +11,9 @@ export function timestamp(date: Date): string {
   return `${day} ${time} ${zone(-date.getTimezoneOffset())}`
 }
 
+/** `2026-01-02 03:04 UTC` */
+export const minuteOf = (time: Date | string): string => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+
 function age(seconds: number): string {
   if (seconds < 60) return `${seconds}s`
   return seconds < 3600 ? `${Math.floor(seconds / 60)}m` : `${Math.floor(seconds / 3600)}h`

@@ -1,4 +1,4 @@
-import {anything, boolean, integer, nullable, object, optional, record, ref, reference, string, time, uri, userRef, uuid} from '../shape.js'
+import {anything, boolean, empty, integer, nullable, object, optional, record, ref, reference, string, time, uri, userRef, uuid} from '../shape.js'
 
 export const shape = object({
   acm: boolean,
@@ -43,5 +43,7 @@ export const takes = {
     space: optional(reference),
     team: optional(reference),
   }),
+  enableAcm: empty,
+  refreshAcm: object({acm_refresh: optional(boolean)}),
   update: object({build_stack: optional(reference), maintenance: optional(boolean), name: optional(string)}),
 }

@@ -1,0 +1,23 @@
+import {customDomains, waitForCertificates} from '../../../lib/certs/acm.js'
+import {viewEnabled} from '../../../lib/certs/view-enabled.js'
+import {defineCommand} from '../../../lib/command/define.js'
+import {boolean, onApp} from '../../../lib/command/flags.js'
+
+export default defineCommand({
+  description: 'let the platform manage an app\'s certificates',
+  examples: ['$ hokku certs:auto:enable -a example'],
+  flags: {...onApp(), wait: boolean({description: 'wait until every domain has its certificate'})},
+  async load(context) {
+    const {api, flags, out} = context
+    const {code} = out.style
+    const before = await customDomains(context, flags.app)
+    const then = flags.wait ? '' : ` See status with ${code('hokku certs:auto')} or wait until active with ${code('hokku certs:auto --wait')}`
+    await out.action('Enabling Automatic Certificate Management', () => api.app.enableAcm(flags.app, {}), () => `starting.${then}`)
+    if (flags.wait && await waitForCertificates(context, flags.app) === 'failed') {
+      if (!flags.json) out.header(`Error: The certificate could not be issued to all domains. See status with ${code('hokku certs:auto')}.`)
+      throw new Error('ACM not enabled for some domains')
+    }
+    return {before, domains: await customDomains(context, flags.app)}
+  },
+  view: ({before, domains}, {out}) => viewEnabled(out, before, domains),
+})
