@@ -608,10 +608,10 @@ export type ParamNames<Route extends string> =
 /** The names of a route's parameters, in order, at run time. */
 export const paramNames = (route: string): string[] => [...route.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '')
 
-/** A route's path with its parameters filled in: `pathOf('GET /apps/{app}', 'x')` → `/apps/x`. An address keeps its @. */
+/** A route's path with its parameters filled in: `pathOf('GET /apps/{app}', 'x')` → `/apps/x`. What may stand in a path as it is, @ and :, does: not everyone decodes it. */
 export function pathOf(route: string, ...ids: readonly string[]): string {
   let at = 0
-  return splitRoute(route)[1].replaceAll(/\{\w+\}/g, () => encodeURIComponent(ids[at++] ?? '').replaceAll('%40', '@'))
+  return splitRoute(route)[1].replaceAll(/\{\w+\}/g, () => encodeURIComponent(ids[at++] ?? '').replaceAll(/%40|%3A/g, decodeURIComponent))
 }
 
 /** `'GET /apps/{app}'` → `['GET', '/apps/{app}']`. */

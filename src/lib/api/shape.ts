@@ -57,7 +57,7 @@ export const userRef = object({email, id: uuid})
 
 declare const types: unique symbol
 interface Typed<Out, Sent, Taken> {readonly [types]?: {out: Out; sent: Sent; taken: Taken}}
-type Optional<O, S, T> = Shape<O | undefined, S | undefined, T | undefined> & {readonly kind: 'optional'}
+type Optional<O, S, T> = Shape<O | undefined, S | null | undefined, T | undefined> & {readonly kind: 'optional'}
 type Members = Readonly<Record<string, Form>>
 
 type OptionalNames<M> = {[N in keyof M]: M[N] extends {kind: 'optional'} ? N : never}[keyof M]

@@ -13,7 +13,7 @@ export const shape = object({
   plan: ref,
   provider_id: string,
   provision_message: string,
-  state: oneOf('provisioning', 'provisioned', 'deprovisioned'),
+  state: oneOf('provisioning', 'provisioned', 'deprovisioning', 'deprovisioned'),
   updated_at: time,
   web_url: nullable(uri),
 })
