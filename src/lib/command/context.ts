@@ -2,7 +2,7 @@ import {isatty} from 'node:tty'
 
 import type {Backend} from '../backend/backend.js'
 import type {Terminal} from '../output/terminal.js'
-import type {Context, GlobalFlags} from './define.js'
+import type {Context} from './define.js'
 import type {Surroundings} from './target.js'
 
 import {createBackend} from '../backend/create.js'
@@ -31,15 +31,17 @@ export function compose(signal: AbortSignal, userAgent: string, platformProgram:
   }
 }
 
+export type Typed = Pick<Context<object, object>, 'args' | 'argv' | 'commandLine' | 'flags'>
+
 /** What a command gets: what was typed, and the world around it. */
-export function contextOf(composition: Composition, flags: GlobalFlags, args: object, argv: string[]): Context<object, object> {
+export function contextOf(composition: Composition, typed: Typed): Context<object, object> {
   const {surroundings: {env, cwd}, out, clock, signal, platformProgram, userAgent} = composition
   let backend: Backend | undefined
   const context: Context<object, object> = {
-    flags, args, argv, out, env, clock, cwd, signal, platformProgram, userAgent,
+    ...typed, out, env, clock, cwd, signal, platformProgram, userAgent,
     strict: env.HOKKU_STRICT === '1',
     get backend() {
-      return (backend ??= backendFor(composition, flags, () => logInOnTheSpot(context)))
+      return (backend ??= backendFor(composition, typed.flags, () => logInOnTheSpot(context)))
     },
     get api() {
       return context.backend.api

@@ -10,6 +10,8 @@ export interface Context<F, A> {
   args: A
   /** What is left of the command line, unparsed and in order, for commands with `strict: false`. */
   argv: string[]
+  /** All that stands behind the command's name, as it was typed. */
+  commandLine: readonly string[]
   api: Client
   backend: Backend
   out: Terminal
@@ -28,7 +30,7 @@ export interface Context<F, A> {
 }
 
 /** A context without what was typed: what code that commands share works with. */
-export type Tools = Omit<Context<object, object>, 'args' | 'argv' | 'flags'>
+export type Tools = Omit<Context<object, object>, 'args' | 'argv' | 'commandLine' | 'flags'>
 
 export interface GlobalFlags {context: string | undefined; json: boolean}
 
@@ -43,6 +45,8 @@ export interface Definition<F extends object, A extends object, T> {
   hiddenAliases?: string[]
   hidden?: boolean
   strict?: false
+  /** What looks like a flag and is none of the command's is an argument too; only `commandLine` tells then where `--` was. */
+  unknownFlags?: 'arguments'
   flags?: Interfaces.FlagInput<F>
   args?: Interfaces.ArgInput<A>
   load(context: Context<F, A>): Promise<T>

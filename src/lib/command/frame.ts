@@ -25,6 +25,8 @@ export function commandOf(id: string, definition: AnyDefinition, composition: ()
     static override hiddenAliases = definition.hiddenAliases ?? []
     static override hidden = definition.hidden ?? false
     static override strict = definition.strict ?? true
+    /** Read by oclif's parser: false keeps it from refusing what it doesn't know. */
+    static '--' = definition.unknownFlags !== 'arguments'
     static override flags: Interfaces.FlagInput = {...globalFlags, ...definition.flags}
     static override args: Interfaces.ArgInput = {...definition.args}
 
@@ -35,10 +37,11 @@ export function commandOf(id: string, definition: AnyDefinition, composition: ()
 
     override async run(): Promise<unknown> {
       if (isTyped('--prompt', this.argv)) this.argv = await this.#asked()
+      const commandLine = [...this.argv]
       const {flags, args, raw} = await this.parse(Framed)
       // oclif's own `argv` is sorted by first occurrence, which tears `a b a` apart.
       const argv = raw.flatMap(token => (token.type === 'arg' ? [token.input] : []))
-      const context = contextOf(composition(), flags as unknown as GlobalFlags, args, argv)
+      const context = contextOf(composition(), {flags: flags as unknown as GlobalFlags, args, argv, commandLine})
       const data = await definition.load(context)
       if (context.flags.json) context.out.json(data ?? {})
       else definition.view?.(data, context)

@@ -56,7 +56,7 @@ async function dispatch(program: Program, argv: string[], composed: () => Compos
 /** A command without a word behind it needs no parser: `--version` is asked by scripts, and has to be quick. */
 async function runPlainly({registry}: Program, id: string, composition: Composition): Promise<void> {
   const definition = registry[id]?.load()
-  const context = contextOf(composition, {context: undefined, json: false}, {}, [])
+  const context = contextOf(composition, {flags: {context: undefined, json: false}, args: {}, argv: [], commandLine: []})
   definition?.view?.(await definition.load(context), context)
 }
 

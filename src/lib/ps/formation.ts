@@ -13,7 +13,7 @@ export async function readFormation(api: Client, name: string): Promise<Formatio
 /** Changes quantities and sizes in one request. */
 export async function changeFormation(api: Client, name: string, updates: FormationUpdate[]): Promise<Formation[]> {
   const app = await api.app.info(name)
-  const sent = updates.map(update => (update.size === undefined ? update : {...update, size: sentSize(app, update.size)}))
+  const sent = updates.map(update => (update.size == null ? update : {...update, size: sentSize(app, update.size)}))
   return shownFormation(app, await api.formation.batchUpdate(name, {updates: sent}))
 }
 
