@@ -35,3 +35,12 @@ export const sniEndpoint = (name: string, more: object = {}, certificate: object
     starts_at: '2020-08-01T21:34:23Z', issuer: '/CN=Issuer', subject: '/CN=a.com', ...certificate,
   },
 })
+const price = {cents: 500, contract: false, unit: 'month'}
+
+export const addOn = (name: string, more: object = {}) => ({
+  id: `ao-${name}`, name, addon_service: {id: 'as1', name: 'heroku-postgresql'}, app: {id: 'a1', name: 'my-app'}, plan: {id: 'p1', name: 'heroku-postgresql:essential-0', price},
+  billed_price: price, state: 'provisioned', config_vars: ['DATABASE_URL'], created_at: time, updated_at: time, web_url: `https://addons.example.com/${name}`, ...more,
+})
+
+export const attachment = (name: string, addon: string, more: object = {}) =>
+  ({id: `at-${name}`, name, addon: {id: `ao-${addon}`, name: addon, app: {id: 'a1', name: 'my-app'}}, app: {id: 'a1', name: 'my-app'}, web_url: `https://addons.example.com/${name}`, ...more})

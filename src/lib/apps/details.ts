@@ -1,7 +1,7 @@
 import type {AddOn, App, Collaborator, Dyno, PipelineCoupling} from '../api/types.js'
 import type {Client} from '../api/client.js'
 
-import {ApiError} from '../api/errors.js'
+import {statusOf} from '../backend/errors.js'
 
 /** What the API says of an app beside what it says of all. */
 export type DetailedApp = App & {
@@ -34,7 +34,7 @@ export async function readDetails(api: Client, name: string, isExtended: boolean
 export const addonNames = ({addons}: Details): string[] => addons.map(({plan}) => plan.name).sort()
 
 function noneIfMissing(error: unknown): null {
-  if (error instanceof ApiError && error.status === 404) return null
+  if (statusOf(error) === 404) return null
   throw error
 }
 

@@ -1,3 +1,5 @@
+import {ApiError} from '../api/errors.js'
+
 /** A platform that doesn't answer, or one that can't be started. `message` says what, where and what to do about it. */
 export class Unreachable extends Error {
   constructor(
@@ -34,3 +36,6 @@ export class Unauthorized extends Error {
     this.name = 'Error'
   }
 }
+
+/** The status of a refusal, whether it came in the API's form or in none; undefined for what is no refusal. */
+export const statusOf = (error: unknown): number | undefined => (error instanceof ApiError || error instanceof HttpError ? error.status : undefined)

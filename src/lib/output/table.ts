@@ -76,7 +76,7 @@ const csvLine = (cells: string[]) =>
 
 /** Column widths: the content's or, where the paper is too narrow, the widest ones cut back: to the header, then to 3. */
 function fit(headers: string[], rows: string[][], available: number | undefined): number[] {
-  const widths = headers.map((header, at) => Math.max(widthOf(header), ...rows.map(row => longest(row[at] ?? ''))))
+  const widths = headers.map((header, at) => Math.max(1, widthOf(header), ...rows.map(row => longest(row[at] ?? ''))))
   if (available === undefined) return widths
   for (const floors of [headers.map(widthOf), headers.map(() => 3)]) shrink(widths, floors, available - 1)
   return widths

@@ -2,8 +2,7 @@ import type {AccountQuota} from '../api/types.js'
 import type {Client} from '../api/client.js'
 import type {Listing} from './dynos.js'
 
-import {ApiError} from '../api/errors.js'
-import {HttpError} from '../backend/errors.js'
+import {statusOf} from '../backend/errors.js'
 
 /** How many Eco dyno hours are left, in the official words; none where the app's owner has no such quota or isn't who asks. */
 export async function quotaLines(api: Client, {account, app}: Listing): Promise<string[]> {
@@ -27,7 +26,7 @@ async function readQuota(api: Client, account: string): Promise<AccountQuota | u
     return await api.accountQuota.info(account, {version: '3.account-quotas'})
   } catch (error) {
     // The answer may lack the message that an API error has.
-    if ((error instanceof ApiError || error instanceof HttpError) && error.status === 404) return undefined
+    if (statusOf(error) === 404) return undefined
     throw error
   }
 }
