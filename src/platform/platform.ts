@@ -32,6 +32,7 @@ import {recoverPromotions} from './pipelines/promote.js'
 import {createProxy} from './router/proxy.js'
 import {RouteTable} from './router/table.js'
 import {createRuntime} from './runtime/runtime.js'
+import {recoverSetups} from './setups/start.js'
 import {openSqliteStore} from './store/sqlite.js'
 import {openVault} from './store/vault-key.js'
 import {Deliveries} from './webhooks/deliveries.js'
@@ -97,6 +98,7 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
       await abandonOrders(parts)
       await parts.drains.start()
       await recoverPromotions(parts)
+      await recoverSetups(parts)
       await parts.supervisor.start()
       gate.open()
       return address

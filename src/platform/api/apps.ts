@@ -67,13 +67,13 @@ async function change({parts, caller}: Call, app: AppRecord, changes: Pick<Parti
   return changed ?? app
 }
 
-function knownRegion(identity: string | undefined): string | undefined {
+export function knownRegion(identity: string | undefined): string | undefined {
   const region = identity === undefined ? undefined : findRegion(identity)
   if (identity !== undefined && !region) throw invalidParams(`Couldn't find the region ${identity}.`)
   return region?.name
 }
 
-function knownStack(identity: string | undefined): string | undefined {
+export function knownStack(identity: string | undefined): string | undefined {
   const stack = identity === undefined ? undefined : findStack(identity)
   if (identity !== undefined && !stack) throw invalidParams(`Stack ${identity} is not available.`)
   return stack?.name

@@ -43,7 +43,8 @@ export async function createBuild(parts: Parts, request: BuildRequest): Promise<
   }
 }
 
-async function fetchSource(parts: Parts, url: string, folder: string, signal: AbortSignal, checksum: string | null) {
+/** Puts a tarball's files into a folder: one that was uploaded here, or any that HTTP reaches. Throws `BuildFailure`. */
+export async function fetchSource(parts: Parts, url: string, folder: string, signal: AbortSignal, checksum: string | null): Promise<void> {
   const uploaded = await openBlob(parts, url)
   if (uploaded) await unpackTarball(uploaded, folder, signal, checksum)
   else await fetchTarball(url, folder, signal, checksum)

@@ -4,6 +4,7 @@
  */
 import type {BuildStatus, BuildpackRef, ReleaseStatus} from '../../lib/api/types.js'
 import type {PipelineTables} from './pipeline-records.js'
+import type {SetupTables} from './setup-records.js'
 import type {WebhookTables} from './webhook-records.js'
 
 export interface Row {id: string; createdAt: string; updatedAt: string}
@@ -201,7 +202,7 @@ export interface OciImageRecord extends Row {
   details: Record<string, unknown>
 }
 
-export interface Tables extends PipelineTables, WebhookTables {
+export interface Tables extends PipelineTables, SetupTables, WebhookTables {
   accounts: AccountRecord
   addOnAttachments: AddOnAttachmentRecord
   addOnGrants: AddOnGrantRecord

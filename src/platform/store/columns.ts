@@ -28,6 +28,10 @@ export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
     buildpackDescription: orNull(text), configSealed: text, currentReleaseId: orNull(text), releasedAt: orNull(text),
     repoSize: orNull(integer), slugSize: orNull(integer), acm: boolean,
   },
+  appSetups: {
+    ...row, appId: text, appName: text, userId: text, status: text, failureMessage: orNull(text), manifestErrors: json, buildId: orNull(text),
+    postdeployOutput: orNull(text), postdeployExitCode: orNull(integer), successUrl: orNull(text),
+  },
   authorizations: {
     ...row, accountId: text, description: text, scope: json, tokenHash: text, hint: text, expiresAt: orNull(text),
   },

@@ -9,8 +9,6 @@ import type {TestContext} from 'node:test'
 import {buffer} from 'node:stream/consumers'
 import {gunzipSync} from 'node:zlib'
 
-import {create} from 'tar'
-
 import type {ApiError} from '../../../src/lib/api/errors.js'
 import type {BuildRequest} from '../../../src/platform/deploys/builds.js'
 import type {AppRecord, BuildRecord} from '../../../src/platform/model/records.js'
@@ -24,15 +22,9 @@ import {recoverBuilds} from '../../../src/platform/deploys/recover.js'
 import {createSource, isBlobPath, serveBlob} from '../../../src/platform/deploys/source-blobs.js'
 import {writeFiles} from '../../support/build.js'
 import {deployBench, serve} from '../../support/deploys.js'
-import {temporaryFolder} from '../../support/folder.js'
+import {tarball} from '../../support/tarball.js'
 
 const files: Files = {Procfile: 'web: ./run', 'run*': '#!/bin/sh'}
-
-async function tarball(t: TestContext, content: Files, prefix = ''): Promise<Buffer> {
-  const folder = await temporaryFolder(t)
-  await writeFiles(join(folder, prefix), content)
-  return buffer(create({cwd: folder, gzip: true, portable: true}, await readdir(folder)))
-}
 
 const ask = (url: string, method: string, body: Buffer | string = ''): Promise<{status: number; body: Buffer}> =>
   new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import {boolean, integer, list, nullable, object, oneOf, optional, record, ref, reference, string, time, uuid} from '../shape.js'
+import {boolean, integer, list, nullable, object, oneOf, optional, record, ref, reference, string, text, time, uuid} from '../shape.js'
 import {stage} from './pipeline-coupling.js'
 
 export const shape = object({
@@ -21,12 +21,12 @@ export const takes = {
       name: optional(string),
       organization: optional(string),
       personal: optional(boolean),
-      region: optional(string),
+      region: optional(reference),
       space: optional(string),
-      stack: optional(string),
+      stack: optional(reference),
     })),
     pipeline_coupling: optional(object({pipeline: reference, stage})),
     source_blob: object({checksum: optional(nullable(string)), url: optional(string), version: optional(nullable(string))}),
-    overrides: optional(object({buildpacks: optional(list(object({url: optional(string)}))), env: optional(record(string))})),
+    overrides: optional(object({buildpacks: optional(list(object({url: optional(string)}))), env: optional(record(text))})),
   }),
 }

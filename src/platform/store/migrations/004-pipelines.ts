@@ -8,7 +8,7 @@ const webhookOwner = `app_id text references apps (id) on delete cascade, pipeli
   add_on_id text`
 
 export const pipelines: Migration = {
-  name: 'pipelines and webhooks',
+  name: 'pipelines, setups and webhooks',
   statements: [
     `create table pipelines (${row}, name text not null, owner_id text not null, owner_type text not null, unique (owner_id, name))`,
     `create table pipeline_couplings (${row}, ${ofApp} unique, ${ofPipeline}, stage text not null)`,
@@ -17,6 +17,9 @@ export const pipelines: Migration = {
       user_id text not null, status text not null)`,
     `create table promotion_targets (${row}, promotion_id text not null references promotions (id) on delete cascade, app_id text not null,
       status text not null, error_message text, release_id text)`,
+    `create table app_setups (${row}, app_id text not null, app_name text not null, user_id text not null, status text not null,
+      failure_message text, manifest_errors text not null, build_id text, postdeploy_output text, postdeploy_exit_code integer,
+      success_url text)`,
     'create index pipeline_couplings_by_pipeline on pipeline_couplings (pipeline_id)',
     'create index promotion_targets_by_promotion on promotion_targets (promotion_id)',
     `create table webhooks (${row}, ${webhookOwner}, include text not null, level text not null, url text not null,
