@@ -13,6 +13,7 @@ import {abandonOrders} from './addons/create.js'
 import {explain} from './api/explain.js'
 import {api} from './api/index.js'
 import {presentHappening} from './api/present/happening.js'
+import {serveAllCertificates} from './apps/serve-certificates.js'
 import {RunningBuilds} from './deploys/running-builds.js'
 import {recoverBuilds} from './deploys/recover.js'
 import {failPendingReleases} from './deploys/release-phase.js'
@@ -89,6 +90,7 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
     parts,
     async listen() {
       await publishHosts(parts)
+      await serveAllCertificates(parts)
       // The port comes first: where it is taken, nothing must be started that would run on without a platform.
       const address = await door.listen()
       settings.port = address.port

@@ -18,6 +18,7 @@ import {RouteTable} from '../../src/platform/router/table.js'
 import {openSqliteStore} from '../../src/platform/store/sqlite.js'
 import {Vault} from '../../src/platform/store/vault.js'
 import {Deliveries} from '../../src/platform/webhooks/deliveries.js'
+import {createCertificates} from '../../src/platform/world/certificates.js'
 import {systemClock} from '../../src/platform/world/clock.js'
 import {randomIds} from '../../src/platform/world/ids.js'
 import {temporaryFolder} from './folder.js'
@@ -61,7 +62,7 @@ export async function deployBench(t: Pick<TestContext, 'after'>, givenHome?: str
   const parts: Parts = {
     world, deliveries, events: new Events(),
     settings: {home, host: '127.0.0.1', port: 5750, domain: 'localhost', version: '0.1.0'},
-    store, vault, outputs: memoryOutputs(bench.outputs), routes: new RouteTable(), builds: new RunningBuilds(), runner: unused('runner'), certificates: unused('certificates'), 
+    store, vault, outputs: memoryOutputs(bench.outputs), routes: new RouteTable(), builds: new RunningBuilds(), runner: unused('runner'), certificates: createCertificates({home, clock: systemClock}),
     drains: {...unused<Parts['drains']>('drains'), removeAll: async () => {}},
     logs: {...unused<Parts['logs']>('logs'), write: (_app, source, proc, text) => void bench.lines.push(`${source}[${proc}]: ${text}`), remove: async () => {}},
     supervisor: {

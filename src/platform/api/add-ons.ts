@@ -81,6 +81,6 @@ async function confirmed({parts, body}: Call<string, {confirm: string | undefine
   const attachments = await parts.store.addOnAttachments.list({addOnId: addOn.id})
   const isElsewhere = attachments.some(({appId}) => appId !== addOn.appId)
   if (isElsewhere && body.force !== true && body.confirm !== app) {
-    throw confirmationRequired(`${addOn.name} is attached to other apps too, which would lose it. Confirm with the name of the app, ${app}.`)
+    throw confirmationRequired(`${addOn.name} is attached to other apps too, which would lose it: destroy it with --force, or confirm with the name of its app, ${app}`)
   }
 }

@@ -25,6 +25,10 @@ export const app: Handlers<'app'> = {
     return shown
   },
 
+  disableAcm: call => setAcm(call, false),
+  enableAcm: call => setAcm(call, true),
+  refreshAcm: call => setAcm(call, undefined),
+
   async info(call) {
     const shown = await presentApp(call.parts, await findApp(call))
     // What else Heroku's extended form has is not documented; clients take any object.
@@ -48,6 +52,13 @@ export const app: Handlers<'app'> = {
     if (record !== app) await parts.events.publish({subject: 'app', action: 'update', record, previous: app, actor: call.caller.account})
     return presentApp(parts, record)
   },
+}
+
+/** Undefined leaves it as it is: there is nothing to be refreshed, a certificate is issued as soon as it is asked for. */
+async function setAcm(call: Call<'app'>, acm: boolean | undefined): Promise<App> {
+  const app = await findApp(call)
+  const changes = acm === undefined || acm === app.acm ? undefined : {acm, updatedAt: new Date(call.parts.world.clock.now()).toISOString()}
+  return presentApp(call.parts, (changes && (await call.parts.store.apps.update(app.id, changes))) ?? app)
 }
 
 async function listApps(parts: Call['parts'], where: Partial<AppRecord>): Promise<App[]> {

@@ -73,10 +73,14 @@ export function presentBuildpack(source: string, ordinal: number): BuildpackInst
   return {ordinal, buildpack: {name, url: /^[\w-]+\/[\w-]+$/.test(name) ? `urn:buildpack:${name}` : source}}
 }
 
-export function presentDomain(domain: DomainRecord, app: AppRecord): Domain {
+export async function presentDomain({store}: Parts, domain: DomainRecord, app: AppRecord): Promise<Domain> {
+  const endpoint = domain.sniEndpointId === null ? undefined : await store.sniEndpoints.find({id: domain.sniEndpointId})
+  const isLookedAfter = app.acm && domain.kind === 'custom' && !endpoint
   return {
-    acm_status: null, acm_status_reason: null, app: appRef(app), cname: domain.cname, ...times(domain), hostname: domain.hostname,
-    id: domain.id, kind: domain.kind, sni_endpoint: null, status: domain.kind === 'heroku' ? 'succeeded' : 'none',
+    // The platform's own authority issues at once.
+    acm_status: isLookedAfter ? 'cert issued' : null, acm_status_reason: null, app: appRef(app), cname: domain.cname, ...times(domain),
+    hostname: domain.hostname, id: domain.id, kind: domain.kind, sni_endpoint: endpoint ? {id: endpoint.id, name: endpoint.name} : null,
+    status: domain.kind === 'heroku' ? 'succeeded' : 'none',
   }
 }
 

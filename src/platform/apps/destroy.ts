@@ -16,6 +16,7 @@ export async function destroyApp(parts: Parts, app: AppRecord, actor: AccountRec
   await parts.drains.removeAll({appId: app.id})
   await parts.supervisor.remove(app.id)
   parts.routes.remove(app.id)
+  parts.certificates.setBrought(app.id, new Map())
   const releases = await parts.store.releases.list({appId: app.id})
   await Promise.all(releases.flatMap(({outputId}) => (outputId === null ? [] : [parts.outputs.remove(outputId)])))
   await removeRepository(parts.settings.home, app.id)

@@ -23,6 +23,8 @@ export interface Certificates {
   contextFor(serverName: string | undefined): Promise<SecureContext>
   /** The machine's own certificate, for a server's default. The same object until it is renewed. */
   own(): Promise<KeyPair>
+  /** The certificates that an app brought, by host name (`*.example.com` stands for one label more), in place of those before. */
+  setBrought(appId: string, brought: ReadonlyMap<string, KeyPair>): void
 }
 
 const day = 24 * 60 * 60 * 1000
@@ -48,6 +50,7 @@ export function createCertificates({home, clock, host, most = 500}: Certificates
   const authority = kept(clock, () => loadAuthority(home, clock.now()))
   const own = kept(clock, async () => loadOwn(home, await authority(), host, clock.now()))
   const contexts = new Map<string, {context: Promise<SecureContext>; until: number}>()
+  const broughtBy = new Map<string, {appId: string; context: SecureContext}>()
 
   async function leaf(name: string): Promise<KeyPair> {
     // One key serves all names: it lives on this machine only, and making another takes time.
@@ -57,6 +60,8 @@ export function createCertificates({home, clock, host, most = 500}: Certificates
 
   function contextFor(serverName: string | undefined): Promise<SecureContext> {
     const name = hostName(serverName)
+    const brought = broughtBy.get(name) ?? broughtBy.get(name.replace(/^[^.]+/, '*'))
+    if (brought) return Promise.resolve(brought.context)
     const present = contexts.get(name)
     contexts.delete(name)
     if (present && present.until > clock.now()) {
@@ -70,9 +75,15 @@ export function createCertificates({home, clock, host, most = 500}: Certificates
     return context
   }
 
+  function setBrought(appId: string, brought: ReadonlyMap<string, KeyPair>) {
+    for (const [host, {appId: owner}] of broughtBy) if (owner === appId) broughtBy.delete(host)
+    for (const [host, pair] of brought) broughtBy.set(host, {appId, context: toContext(pair)})
+  }
+
   return {
     contextFor,
     own,
+    setBrought,
     async authority() {
       const {certificate, path} = await authority()
       return {pem: certificate, path}

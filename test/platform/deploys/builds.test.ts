@@ -22,6 +22,7 @@ import {recoverBuilds} from '../../../src/platform/deploys/recover.js'
 import {createSource, isBlobPath, serveBlob} from '../../../src/platform/deploys/source-blobs.js'
 import {writeFiles} from '../../support/build.js'
 import {deployBench, serve} from '../../support/deploys.js'
+import {temporaryFolder} from '../../support/folder.js'
 import {tarball} from '../../support/tarball.js'
 
 const files: Files = {Procfile: 'web: ./run', 'run*': '#!/bin/sh'}

@@ -16,7 +16,7 @@ async function present(parts: Parts, {subject, record}: Happening): Promise<Reco
   if (subject === 'build') return presentBuild(parts, record)
   const app = (await parts.store.apps.find({id: record.appId})) ?? ({id: record.appId, name: '', currentReleaseId: null} as AppRecord)
   switch (subject) {
-    case 'domain': return presentDomain(record, app)
+    case 'domain': return presentDomain(parts, record, app)
     case 'dyno': return presentDyno(parts, record, app)
     case 'formation': return presentFormation(record, app, await commandOf(parts, app, record.type))
     case 'release': return presentRelease(parts, record, app)
