@@ -211,6 +211,32 @@ test('plan and name can be changed; the sign-on form is one that the provider ca
   assert.deepEqual([method, params['token'], params['email'], /\/sso\/login$/.test(action)], ['post', token, 'dev@example.com', true])
 })
 
+test('a provider that wants the log gets it, and may move it', async () => {
+  await app('logging')
+  partner.answer = asked => ({...usual(asked), body: {...usual(asked).body, log_drain_url: 'https://logs.example.com/1'}})
+  const made = await ok<AddOn>('POST', '/apps/logging/addons', {plan: 'bucket'})
+  partner.answer = usual
+  const [drain] = await ok<Json[]>('GET', `/addons/${made.id}/log-drains`)
+  assert.deepEqual([drain?.['url'], (drain?.['addon'] as Json)['name']], ['https://logs.example.com/1', made.name])
+  await ok('PUT', `/addons/${made.id}/log-drains/${String(drain?.['id'])}`, {url: 'https://logs.example.com/2'})
+  const all = await ok<Json[]>('GET', '/apps/logging/log-drains')
+  assert.deepEqual(all.map(({url}) => url), ['https://logs.example.com/2'])
+  assert.deepEqual(faults(all, answeredBy('logDrain', 'list') ?? {kind: 'nothing'}), [])
+  await ok('DELETE', `/apps/logging/addons/${made.name}`)
+  assert.deepEqual(await ok('GET', '/apps/logging/log-drains'), [])
+})
+
+test('drains are found by id, URL and token, and only URLs that can be drained to are taken', async () => {
+  await app('draining')
+  const make = (url: string) => platform.api('POST', '/apps/draining/log-drains', {url})
+  const made = (await make('syslog://user:pw@logs.example.com:514')).body as {id: string; token: string; url: string; addon: null}
+  assert.match(made.token, /^d\.[0-9a-f-]{36}$/)
+  for (const name of [made.id, made.token, encodeURIComponent(made.url)]) assert.equal((await ok('GET', `/apps/draining/log-drains/${name}`))['id'], made.id)
+  for (const url of [made.url, 'ftp://logs.example.com', 'nothing']) assert.equal((await make(url)).status, 422, url)
+  assert.equal((await ok('DELETE', `/apps/draining/log-drains/${encodeURIComponent(made.url)}`))['id'], made.id)
+  assert.equal((await platform.api('GET', `/apps/draining/log-drains/${made.id}`)).status, 404)
+})
+
 test('an app that is destroyed gives its add-ons back, even where the provider fails', async () => {
   await app('lambda')
   const made = await ok<AddOn>('POST', '/apps/lambda/addons', {plan: 'bucket'})

@@ -19,6 +19,7 @@ import {dyno} from './dynos.js'
 import {dynoSize} from './dyno-sizes.js'
 import {filter} from './filters.js'
 import {formation} from './formations.js'
+import {logDrain} from './log-drains.js'
 import {logSession} from './log-sessions.js'
 import {marketplace} from './marketplace.js'
 import {pipeline, pipelineBuild, pipelineConfigVar, pipelineDeployment, pipelineRelease, pipelineStack, pipelineTransfer} from './pipelines.js'
@@ -40,7 +41,7 @@ import {stack} from './stacks.js'
 export const api = {
   account, accountFeature, addOn, addOnAction, addOnAttachment, addOnConfig, addOnRegionCapability, addOnService, addOnSso, app,
   appSetup, appWebhook, appWebhookDelivery, appWebhookEvent, authorization, build, buildpackInstallation, collaborator, configVar,
-  domain, dyno, dynoSize, filter, formation, logSession, marketplace, pipeline, pipelineBuild, pipelineConfigVar,
+  domain, dyno, dynoSize, filter, formation, logDrain, logSession, marketplace, pipeline, pipelineBuild, pipelineConfigVar,
   pipelineCoupling, pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease, pipelineStack,
   pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform, rateLimit, region,
   registeredBuildpack, release, schema, session, slug, sniEndpoint, source, stack,
