@@ -18,6 +18,7 @@ import {RunningBuilds} from './deploys/running-builds.js'
 import {recoverBuilds} from './deploys/recover.js'
 import {failPendingReleases} from './deploys/release-phase.js'
 import {isBlobPath, serveBlob} from './deploys/source-blobs.js'
+import {isSlugPath, serveSlug} from './deploys/slug-blobs.js'
 import {ProcessRunner} from './engines/process.js'
 import {Events} from './events/events.js'
 import {createGitServer} from './git/serve.js'
@@ -71,7 +72,9 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
   const gitServer = createGitServer(parts)
   const blobs = (request: IncomingMessage, response: ServerResponse) =>
     void serveBlob(parts, request, response).catch((error: unknown) => report(error, 'source blob'))
-  const streams = createStreams({parts, others: path => (isBlobPath(path) ? blobs : undefined)})
+  const slugs = (request: IncomingMessage, response: ServerResponse) =>
+    void serveSlug(parts, request, response).catch((error: unknown) => report(error, 'slug'))
+  const streams = createStreams({parts, others: path => (isBlobPath(path) ? blobs : isSlugPath(path) ? slugs : undefined)})
   const grants = (request: IncomingMessage, response: ServerResponse) => void serveGrants(parts, request, response).catch((error: unknown) => report(error, 'grant'))
   const gate = createGate()
   const door = createFrontDoor({

@@ -67,7 +67,7 @@ export async function apiBench(t: Pick<TestContext, 'after'>): Promise<ApiBench>
     const at = new Date().toISOString()
     const slug = await parts.store.slugs.insert({
       id: parts.world.ids.uuid(), createdAt: at, updatedAt: at, appId: app.id, tree: `sha256:${'0'.repeat(64)}`, commit: '0123456789abcdef',
-      commitDescription: null, buildpackDescription: 'Node.js', processTypes, stack: 'heroku-24', size: 1,
+      commitDescription: null, buildpackDescription: 'Node.js', processTypes, stack: 'heroku-24', size: 1, checksum: null, isUploaded: false,
     })
     await send('POST', `/apps/${name}/releases`, {slug: slug.id})
     return (await parts.store.apps.find({name})) ?? app

@@ -131,7 +131,7 @@ async function addRelease(
   const at = new Date(Date.now() + count).toISOString()
   const slug = await store.slugs.insert({
     id: randomUUID(), createdAt: at, updatedAt: at, appId: app.id, tree, commit: null, commitDescription: null, buildpackDescription: null,
-    processTypes, stack: 'heroku-24', size: 0,
+    processTypes, stack: 'heroku-24', size: 0, checksum: null, isUploaded: false,
   })
   const release = await store.releases.insert(releaseRecord(app.id, count + 1, {slugId: slug.id, configSealed: vault.sealJson(config)}))
   await store.apps.update(app.id, {currentReleaseId: release.id})

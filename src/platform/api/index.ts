@@ -7,6 +7,7 @@ import {addOnAction, addOnConfig, addOnSso} from './add-on-providers.js'
 import {addOnAttachment} from './add-on-attachments.js'
 import {addOnRegionCapability, addOnService, plan, planMeter} from './add-on-services.js'
 import {app} from './apps.js'
+import {appFeature} from './app-features.js'
 import {appSetup} from './app-setups.js'
 import {appWebhook, appWebhookDelivery, appWebhookEvent, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent} from './webhooks.js'
 import {authorization} from './authorizations.js'
@@ -40,9 +41,9 @@ import {stack} from './stacks.js'
 /** Every resource that is served; who answers what is in the route table. */
 export const api = {
   account, accountFeature, addOn, addOnAction, addOnAttachment, addOnConfig, addOnRegionCapability, addOnService, addOnSso, app,
-  appSetup, appWebhook, appWebhookDelivery, appWebhookEvent, authorization, build, buildpackInstallation, collaborator, configVar,
-  domain, dyno, dynoSize, filter, formation, logDrain, logSession, marketplace, pipeline, pipelineBuild, pipelineConfigVar,
-  pipelineCoupling, pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease, pipelineStack,
-  pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform, rateLimit, region,
-  registeredBuildpack, release, schema, session, slug, sniEndpoint, source, stack,
+  appFeature, appSetup, appWebhook, appWebhookDelivery, appWebhookEvent, authorization, build, buildpackInstallation,
+  collaborator, configVar, domain, dyno, dynoSize, filter, formation, logDrain, logSession, marketplace, pipeline, pipelineBuild,
+  pipelineConfigVar, pipelineCoupling, pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease,
+  pipelineStack, pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform,
+  rateLimit, region, registeredBuildpack, release, schema, session, slug, sniEndpoint, source, stack,
 } satisfies Api

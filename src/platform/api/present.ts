@@ -7,8 +7,9 @@ import type {
 } from '../model/records.js'
 import type {Parts} from '../parts.js'
 
+import {slugBlob} from '../deploys/slug-blobs.js'
 import {outputUrl} from '../logs/stream-urls.js'
-import {apiUrl, gitUrl, webUrl} from '../model/addresses.js'
+import {gitUrl, webUrl} from '../model/addresses.js'
 import {findDynoSize} from '../model/dyno-sizes.js'
 import {findRegion} from '../model/regions.js'
 import {stableId} from '../model/stable-id.js'
@@ -112,11 +113,12 @@ export async function presentRelease(parts: Parts, release: ReleaseRecord, app: 
   }
 }
 
+/** Without files yet: no size and, unless it was said, no checksum. */
 export function presentSlug(parts: Parts, slug: SlugRecord): Slug {
+  const isEmpty = slug.tree === ''
   return {
-    // Slugs are file trees here; as an archive they leave the machine only with the export of an app.
-    blob: {method: 'get', url: `${apiUrl(parts.settings)}/slugs/${slug.id}`}, buildpack_provided_description: slug.buildpackDescription,
-    checksum: slug.tree.replace(/^sha256/, 'SHA256'), commit: slug.commit, commit_description: slug.commitDescription, ...times(slug),
-    deleted_at: null, id: slug.id, process_types: slug.processTypes, size: slug.size, stack: stackRef(slug.stack),
+    blob: slugBlob(parts, slug), buildpack_provided_description: slug.buildpackDescription,
+    checksum: slug.checksum ?? (isEmpty ? null : slug.tree.replace(/^sha256/, 'SHA256')), commit: slug.commit, commit_description: slug.commitDescription,
+    ...times(slug), deleted_at: null, id: slug.id, process_types: slug.processTypes, size: isEmpty ? null : slug.size, stack: stackRef(slug.stack),
   }
 }

@@ -21,6 +21,7 @@ export const release: Handlers<'release'> = {
 
     async function releaseSlug(identity: string, description: string | undefined) {
       const slug = await findSlug(call, identity)
+      if (slug.tree === '') throw invalidParams('The files of this slug were not uploaded yet: PUT them to the URL of its blob.')
       return createRelease(parts, {appId: app.id, user: account, slugId: slug.id, description: description ?? deploySlug(slug.commit)})
     }
   },

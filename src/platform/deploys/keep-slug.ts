@@ -4,6 +4,7 @@ import type {Parts} from '../parts.js'
 
 import {discardSlugs, emptySlugBin, placeSlug} from '../build/slug.js'
 import {syncTree} from '../world/sync-tree.js'
+import {blobLife} from './blob-urls.js'
 
 /**
  * Records a build's slug and takes its files over. Both happen in one transaction, and so does the collection of what
@@ -16,7 +17,7 @@ export async function keepSlug(
   const slug: SlugRecord = {
     id: world.ids.uuid(), createdAt: now, updatedAt: now, appId: app.id, tree: built.tree, commit: source.version,
     commitDescription: source.versionDescription, buildpackDescription: built.description, processTypes: built.processTypes,
-    stack: source.stack, size: built.size,
+    stack: source.stack, size: built.size, checksum: null, isUploaded: false,
   }
   // A release that is on record must have its files, after a power cut too.
   await syncTree(built.folder)
@@ -28,14 +29,15 @@ export async function keepSlug(
 }
 
 /**
- * Forgets the slugs that no release has, except of apps that are building, and removes the trees that no slug has any
+ * Forgets the slugs that no release has, except of apps that are building and those just being uploaded, and removes the trees that no slug has any
  * more: after an app was destroyed, and at the platform's start. Yields how many trees there were.
  */
-export async function collectSlugs({settings, store, builds}: Pick<Parts, 'builds' | 'settings' | 'store'>): Promise<number> {
+export async function collectSlugs({settings, store, builds, world}: Pick<Parts, 'builds' | 'settings' | 'store' | 'world'>): Promise<number> {
   const count = await store.transaction(async inner => {
     const released = new Set((await inner.releases.list()).map(({slugId}) => slugId))
     const slugs = await inner.slugs.list()
-    const needless = slugs.filter(slug => !released.has(slug.id) && !builds.isRunning(slug.appId))
+    const isAwaited = (slug: SlugRecord) => slug.isUploaded && Date.parse(slug.createdAt) > world.clock.now() - blobLife
+    const needless = slugs.filter(slug => !released.has(slug.id) && !builds.isRunning(slug.appId) && !isAwaited(slug))
     for (const slug of needless) await inner.slugs.delete(slug.id)
     const trees = new Set(slugs.filter(slug => !needless.includes(slug)).map(({tree}) => tree))
     return discardSlugs(settings.home, tree => trees.has(tree))

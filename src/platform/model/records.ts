@@ -55,6 +55,10 @@ export interface SlugRecord extends Row {
   stack: string
   /** Bytes of the tree's files. */
   size: number
+  /** `SHA256:<hex>` of the archive, where it came as one. */
+  checksum: string | null
+  /** Made through the API: its files are uploaded. */
+  isUploaded: boolean
 }
 
 export interface BuildRecord extends Row {

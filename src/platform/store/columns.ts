@@ -60,6 +60,7 @@ export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
   slugs: {
     ...row, appId: text, tree: text, commit: orNull(text), commitDescription: orNull(text),
     buildpackDescription: orNull(text), processTypes: json, stack: text, size: integer,
+    checksum: orNull(text), isUploaded: boolean,
   },
   sniEndpoints: {...row, appId: text, name: text, chain: text, keySealed: text},
   telemetryDrains: {...row, appId: text, signals: json, exporterSealed: text},

@@ -203,7 +203,7 @@ test('what a crash cut off is marked failed at the next start, with its output; 
   })
   outputs.open('out-1').write('-----> half\n')
   await writeFiles(platform.home, {'builds/one/source/a': '', 'cache/x/y': '', [`cache/${app.id}/z`]: ''})
-  await store.slugs.insert({id: 'slug-2', createdAt: '', updatedAt: '', appId: app.id, tree: `sha256:${'a'.repeat(64)}`, commit: null, commitDescription: null, buildpackDescription: null, processTypes: {}, stack: 'heroku-24', size: 1})
+  await store.slugs.insert({id: 'slug-2', createdAt: '', updatedAt: '', appId: app.id, tree: `sha256:${'a'.repeat(64)}`, commit: null, commitDescription: null, buildpackDescription: null, processTypes: {}, stack: 'heroku-24', size: 1, checksum: null, isUploaded: false})
   const release = await store.releases.insert({id: 'release-2', createdAt: '', updatedAt: '', appId: app.id, userId: platform.user.id, version: 1, description: '', status: 'succeeded', slugId: 'slug-2', configSealed: '', outputId: null, plans: [], attachedVars: []})
   await store.builds.insert(record({id: 'one', outputId: 'out-1'}))
   await store.builds.insert(record({id: 'two', outputId: 'out-2', slugId: 'slug-2'}))

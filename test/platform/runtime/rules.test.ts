@@ -74,7 +74,7 @@ test('a dyno knows itself, its size, its release and its config, and nothing of 
   const release = releaseRecord(app.id, 12)
   const slug: SlugRecord = {
     id: 's', createdAt: '', updatedAt: '', appId: app.id, tree: 'sha256:0', commit: '2c3a0b24069af49b3de35b8e8c26765c1dba9ff0', commitDescription: null,
-    buildpackDescription: null, processTypes: {}, stack: 'heroku-24', size: 0,
+    buildpackDescription: null, processTypes: {}, stack: 'heroku-24', size: 0, checksum: null, isUploaded: false,
   }
   const base = baseEnvironment({PATH: '/bin', HOKKU_API_KEY: 'secret', LANG: 'de_DE.UTF-8', HOME: '/root'})
   const dyno = {id: 'dyno-id', name: 'web.1', size: 'Performance-M'}

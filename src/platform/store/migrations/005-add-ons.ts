@@ -20,6 +20,8 @@ export const addOns: Migration = {
     `create table telemetry_drains (${row}, ${ofApp}, signals text not null, exporter_sealed text not null)`,
     `create table app_features (${row}, ${ofApp}, name text not null, unique (app_id, name))`,
     `create table oci_images (${row}, ${ofApp}, digest text not null, details text not null)`,
+    `alter table slugs add column checksum text`,
+    `alter table slugs add column is_uploaded integer not null default 0`,
     `alter table apps add column acm integer not null default 0`,
     `alter table domains add column sni_endpoint_id text`,
     `alter table releases add column plans text not null default '[]'`,
