@@ -42,12 +42,13 @@ test('opening again changes nothing and keeps the version', async t => {
 
 test('what an older version wrote is brought to this one', async t => {
   const file = join(await temporaryFolder(t), 'hokku.db')
-  const {buildStack: _, ...app} = appRecord({name: 'kept', stack: 'heroku-22'})
+  const app = appRecord({name: 'kept', stack: 'heroku-22'})
   const database = openDatabase(file)
   for (const statement of [...first.statements, 'create table migrations (version integer primary key, name text not null, applied_at text not null)'])
     database.prepare(statement).run([])
   database.prepare('insert into migrations (version, name, applied_at) values (1, ?, ?)').run(['first', 'then'])
-  const kept = Object.entries(encode(columns.apps, app))
+  const then = (database.prepare('pragma table_info(apps)').all([]) as Array<{name: string}>).map(({name}) => name)
+  const kept = Object.entries(encode(columns.apps, app)).filter(([name]) => then.includes(name))
   database.prepare(`insert into apps (${kept.map(([name]) => name).join(', ')}) values (${kept.map(() => '?').join(', ')})`).run(kept.map(([, value]) => value))
   database.close()
   const store = openSqliteStore({file})
