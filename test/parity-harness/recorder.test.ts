@@ -22,7 +22,7 @@ test('passes requests on and notes those of the API', async t => {
   const reply = await ask(recorder.port, 'PATCH', '/apps/a/config-vars?x=1', {accept: api, range: 'id ..; max=5'}, '{"A":"1"}')
   assert.deepEqual(reply, {status: 201, seen: 'PATCH /apps/a/config-vars?x=1', body: 'got {"A":"1"}'})
   await ask(recorder.port, 'GET', '/streams/1', {accept: 'text/event-stream'})
-  assert.deepEqual(recorder.take(), [{method: 'PATCH', path: '/apps/a/config-vars?x=1', accept: api, range: 'id ..; max=5', body: {A: '1'}}])
+  assert.deepEqual(recorder.take(), [{method: 'PATCH', path: '/apps/a/config-vars?x=1', accept: api, range: 'id ..; max=5', body: {A: '1'}, status: 201}])
   assert.deepEqual(recorder.take(), [])
 })
 
