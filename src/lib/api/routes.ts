@@ -540,6 +540,26 @@ export const services = {
       info: 'GET /repos/{owner}/{repository}',
     },
   },
+  /** What happened to apps, by the hour. */
+  metrics: {
+    dynoMetrics: {errors: 'GET /apps/{app}/formation/{type}/metrics/errors'},
+    routerMetrics: {
+      errors: 'GET /apps/{app}/router-metrics/errors',
+      latency: 'GET /apps/{app}/router-metrics/latency',
+      status: 'GET /apps/{app}/router-metrics/status',
+    },
+  },
+  /** What watches over a process type, and scales it. */
+  monitors: {
+    formationMonitor: {
+      create: 'POST /apps/{app}/formation/{type}/monitors',
+      list: 'GET /apps/{app}/formation/{type}/monitors',
+      update: 'PATCH /apps/{app}/formation/{type}/monitors/{monitor}',
+    },
+  },
+  notices: {
+    notification: {list: 'GET /user/notifications', update: 'PATCH /user/notifications/{notification}'},
+  },
   redis: {
     redisDatabase: {
       info: 'GET /redis/v0/databases/{database}',

@@ -18,10 +18,13 @@ export const shape = object({
   user: object({email, id: uuid, name: nullable(string)}),
 })
 
+/** The command line offers the first four. */
+const role = oneOf('admin', 'collaborator', 'member', 'owner', 'viewer')
+
 export const takes = {
-  create: object({email: string, federated: optional(boolean), role: oneOf('admin', 'viewer', 'member')}),
-  createOrUpdate: object({email: string, federated: optional(boolean), role: oneOf('admin', 'viewer', 'member')}),
-  update: object({email: string, federated: optional(boolean), role: oneOf('admin', 'viewer', 'member')}),
+  create: object({email: string, federated: optional(boolean), role}),
+  createOrUpdate: object({email: string, federated: optional(boolean), role}),
+  update: object({email: string, federated: optional(boolean), role}),
 }
 
 export const answers = {

@@ -1,3 +1,8 @@
-import {anything, list, object, record} from '../shape.js'
+import {list, number, object, record, string} from '../shape.js'
 
-export const shape = object({addons: list(record(anything))})
+/** What metered add-ons used, by the name of each meter. */
+export const shape = object({addons: list(object({id: string, meters: record(object({quantity: number}))}))})
+
+export const answers = {
+  infoByTeam: object({apps: list(object({id: string, addons: list(object({id: string, meters: record(object({quantity: number}))}))}))}),
+}

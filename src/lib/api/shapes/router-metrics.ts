@@ -1,0 +1,3 @@
+import {metrics} from './dyno-metrics.js'
+
+export const answers = {errors: metrics, latency: metrics, status: metrics}
