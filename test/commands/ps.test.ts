@@ -456,4 +456,69 @@ transcripts([
     stderr: /wait-interval must be at least 10/,
     exit: 1,
   },
+  {
+    run: 'ps:autoscale:enable -a my-app --min 1 --max 3', replies: {'GET /apps/my-app': app, 'GET /apps/my-app/formation': [{type: 'web', size: 'Performance-M'}], 'GET /apps/a1/formation/web/monitors': [], 'POST /apps/a1/formation/web/monitors': {id: 'm1'}},
+    stderr: 'Enabling dyno autoscaling... done\n',
+    requests: [
+      'GET /apps/my-app [3.sdk]',
+      'GET /apps/my-app/formation [3.sdk]',
+      'GET /apps/a1/formation/web/monitors',
+      'POST /apps/a1/formation/web/monitors {"action_type":"scale","is_active":true,"max_quantity":3,"min_quantity":1,"name":"LATENCY_SCALE","notification_channels":[],"notification_period":1440,"op":"GREATER_OR_EQUAL","period":1,"value":1000}',
+    ],
+  },
+  {
+    run: 'ps:autoscale:enable -a my-app --min 1 --max 3 --p95 500 --notifications', replies: {'GET /apps/my-app': app, 'GET /apps/my-app/formation': [{type: 'web', size: 'Private-S'}], 'GET /apps/a1/formation/web/monitors': [{id: 'm1', action_type: 'scale'}], 'PATCH /apps/a1/formation/web/monitors/m1': {id: 'm1'}},
+    stderr: 'Enabling dyno autoscaling... done\n',
+    requests: [
+      'GET /apps/my-app [3.sdk]',
+      'GET /apps/my-app/formation [3.sdk]',
+      'GET /apps/a1/formation/web/monitors',
+      'PATCH /apps/a1/formation/web/monitors/m1 {"action_type":"scale","is_active":true,"max_quantity":3,"min_quantity":1,"notification_channels":["app"],"notification_period":1440,"op":"GREATER_OR_EQUAL","period":1,"value":500}',
+    ],
+  },
+  {
+    run: 'ps:autoscale:enable -a my-app --min 1 --max 3', note: 'of a size that can not', replies: {'GET /apps/my-app': app, 'GET /apps/my-app/formation': [{type: 'web', size: 'Basic'}]},
+    stderr: text`
+      Enabling dyno autoscaling... !
+          Error: Autoscaling is only available with Performance or Private dynos
+    `,
+    exit: 1,
+    requests: [
+      'GET /apps/my-app [3.sdk]',
+      'GET /apps/my-app/formation [3.sdk]',
+    ],
+  },
+  {
+    run: 'ps:autoscale:enable -a my-app --min 1 --max 3', note: 'without web dynos', replies: {'GET /apps/my-app': app, 'GET /apps/my-app/formation': []},
+    stderr: text`
+      Enabling dyno autoscaling... !
+          Error: my-app does not have any web dynos to scale
+    `,
+    exit: 1,
+    requests: [
+      'GET /apps/my-app [3.sdk]',
+      'GET /apps/my-app/formation [3.sdk]',
+    ],
+  },
+  {
+    run: 'ps:autoscale:disable -a my-app', replies: {'GET /apps/my-app': app, 'GET /apps/a1/formation/web/monitors': [{id: 'm0', action_type: 'alert'}, {id: 'm1', action_type: 'scale'}], 'PATCH /apps/a1/formation/web/monitors/m1': {}},
+    stderr: 'Disabling dyno autoscaling... done\n',
+    requests: [
+      'GET /apps/my-app',
+      'GET /apps/a1/formation/web/monitors',
+      'PATCH /apps/a1/formation/web/monitors/m1 {"is_active":false,"op":"GREATER_OR_EQUAL","period":1}',
+    ],
+  },
+  {
+    run: 'ps:autoscale:disable -a my-app', note: 'that is not on', replies: {'GET /apps/my-app': app, 'GET /apps/a1/formation/web/monitors': null},
+    stderr: text`
+      Disabling dyno autoscaling... !
+          Error: my-app does not have autoscale enabled
+    `,
+    exit: 1,
+    requests: [
+      'GET /apps/my-app',
+      'GET /apps/a1/formation/web/monitors',
+    ],
+  },
 ])

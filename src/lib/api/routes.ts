@@ -628,11 +628,15 @@ export type ParamNames<Route extends string> =
 /** The names of a route's parameters, in order, at run time. */
 export const paramNames = (route: string): string[] => [...route.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '')
 
-/** A route's path with its parameters filled in: `pathOf('GET /apps/{app}', 'x')` → `/apps/x`. What may stand in a path as it is, @ and :, does: not everyone decodes it. */
+/** A route's path with its parameters filled in: `pathOf('GET /apps/{app}', 'x')` → `/apps/x`. */
 export function pathOf(route: string, ...ids: readonly string[]): string {
   let at = 0
-  return splitRoute(route)[1].replaceAll(/\{\w+\}/g, () => encodeURIComponent(ids[at++] ?? '').replaceAll(/%40|%3A/g, decodeURIComponent))
+  return splitRoute(route)[1].replaceAll(/\{(\w+)\}/g, (_, name: string) => encoded(ids[at++] ?? '', keptIn[name]))
 }
+
+/** What the official command line leaves as it is in a parameter: whoever compares paths as they are written finds it so. */
+const keptIn: Readonly<Record<string, string | undefined>> = {collaborator: '@', invitation: '@', name: ':', team: '@', user: '@'}
+const encoded = (id: string, kept = '') => encodeURIComponent(id).replaceAll(encodeURIComponent(kept), kept)
 
 /** `'GET /apps/{app}'` → `['GET', '/apps/{app}']`. */
 export function splitRoute(route: string): [Method, string] {

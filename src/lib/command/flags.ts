@@ -6,7 +6,7 @@ import * as Flags from '@oclif/core/flags'
 import {chooseApp} from './target.js'
 
 /** The flags and arguments that commands are declared with; the official descriptions where several share one. */
-export const {integer, string} = Flags
+export const {integer, option, string} = Flags
 export const argument = Args.string
 /** False where it isn't given, and not oclif's undefined. Its type is said outright: among others it isn't inferred. */
 export const boolean = (options: Partial<Interfaces.BooleanFlag<boolean>> = {}) => Flags.boolean<boolean>({default: false, ...options})
@@ -31,8 +31,10 @@ export const json = (change: {char?: 'j'; description?: string} = {}) => Flags.b
 /** `--confirm APP`, which answers `confirm.ts`'s question. */
 export const confirm = (change: Change = {}) => Flags.string({char: 'c', description: 'set to app name to bypass confirm prompt', ...change})
 
-export const team = (change: Change = {}) =>
-  Flags.string({char: 't', description: 'team to use', env: 'HEROKU_TEAM', default: async () => process.env.HEROKU_ORGANIZATION, ...change})
+const teamFlag = {char: 't' as const, description: 'team to use', env: 'HEROKU_TEAM', default: async () => process.env.HEROKU_ORGANIZATION}
+export const team = (change: Change = {}) => Flags.string({...teamFlag, ...change})
+/** `--team`, which a command can't do without. */
+export const requiredTeam = () => Flags.string({...teamFlag, required: true})
 
 export const space = (change: Change = {}) => Flags.string({char: 's', description: 'the private space to use', ...change})
 

@@ -1,4 +1,4 @@
-import {getEventListeners} from 'node:events'
+import {getEventListeners, setMaxListeners} from 'node:events'
 
 /**
  * Ctrl-C. Who listens to the signal may end in order, and the second Ctrl-C ends at once; where nobody listens the
@@ -6,6 +6,8 @@ import {getEventListeners} from 'node:events'
  */
 export function onInterrupt(): {signal: AbortSignal; forget(): void} {
   const controller = new AbortController()
+  // Each request under way listens, and a command may make many at once.
+  setMaxListeners(0, controller.signal)
   const interrupted = () => {
     const isHandled = getEventListeners(controller.signal, 'abort').length > 0
     if (controller.signal.aborted || !isHandled) process.exit(130)

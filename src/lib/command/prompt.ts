@@ -11,11 +11,11 @@ export const askYesNo = (message: string): Promise<boolean> => asked({type: 'con
 /** Lets a person pick one and yields its value; `preset` is where the mark stands at first. */
 export const choose = (message: string, choices: Choice[], preset?: string): Promise<string> =>
   asked({type: 'select', message, choices, ...(preset === undefined ? {} : {default: preset})})
-/** Lets a person pick any number of them, none too. */
-export const chooseSome = (message: string, choices: string[]): Promise<string[]> => asked({type: 'checkbox', message, choices})
+/** Lets a person pick any number of them, none too, and yields their values. */
+export const chooseSome = (message: string, choices: ReadonlyArray<Choice | string>): Promise<string[]> => asked({type: 'checkbox', message, choices})
 
 type Question =
-  | {type: 'checkbox'; message: string; choices: string[]}
+  | {type: 'checkbox'; message: string; choices: ReadonlyArray<Choice | string>}
   | {type: 'confirm'; message: string; default: boolean}
   | {type: 'input'; message: string; validate: (value: string) => boolean | string; default?: string}
   | {type: 'password'; message: string; mask: string}
