@@ -1,5 +1,5 @@
 import {refusal} from '../support/api-server.js'
-import {app} from '../support/resources.js'
+import {addOn, app, release} from '../support/resources.js'
 import {text, transcripts} from '../support/transcript.js'
 
 const list = [
@@ -12,6 +12,17 @@ const created = {...app, name: 'foo', web_url: 'https://foo.x/'}
 const info = {'GET /apps/my-app/addons': [], 'GET /apps/my-app/dynos': [], 'GET /apps/my-app/collaborators': []}
 
 const me = {'GET /account': {email: 'me@example.com', id: 'u1'}}
+
+interface Compared {config?: object; stack?: string; buildpacks?: string[]; addons?: string[]; features?: Record<string, boolean>}
+const compared = (name: string, {config = {}, stack = 'heroku-24', buildpacks = [], addons = [], features = {}}: Compared) => ({
+  [`GET /apps/${name}/releases`]: [release(1, {slug: {id: 's1'}})],
+  [`GET /apps/${name}/slugs/s1`]: {checksum: `SHA256:${name}`},
+  [`GET /apps/${name}/config-vars`]: config,
+  [`GET /apps/${name}`]: {...app, name, stack: {name: stack}},
+  [`GET /apps/${name}/buildpack-installations`]: buildpacks.map((url, ordinal) => ({ordinal, buildpack: {name: url, url}})),
+  [`GET /apps/${name}/addons`]: addons.map(service => addOn(service, {addon_service: {name: service}})),
+  [`GET /apps/${name}/features`]: Object.entries(features).map(([feature, enabled]) => ({name: feature, enabled})),
+})
 
 transcripts([
   {
@@ -403,5 +414,260 @@ transcripts([
       'GET /apps/my-app/collaborators',
       'GET /apps/my-app/pipeline-couplings',
     ],
+  },
+  {
+    run: 'apps:diff one other', replies: {...compared('one', {config: {A: '1', B: '2'}, stack: 'heroku-22', buildpacks: ['heroku/ruby', 'heroku/nodejs'], addons: ['redis', 'pg'], features: {preboot: true}}), ...compared('other', {config: {B: '3', C: ''}, stack: 'heroku-24', buildpacks: ['heroku/ruby'], addons: ['pg', 'papertrail'], features: {preboot: false, affinity: false}})},
+    stdout: text`
+
+
+        one             property              other
+       ────────────────────────────────────────────────────
+        SHA256:one      slug (checksum)       SHA256:other
+        1               config (A)
+        2               config (B)            3
+                        config (C)
+        heroku-22       stack                 heroku-24
+        heroku/nodejs   buildpack (1)
+        true            add-on (redis)        false
+        false           add-on (papertrail)   true
+        enabled         feature (preboot)     disabled
+
+
+
+    `,
+    requests: [
+      'GET /apps/one/releases range=version ..; max=1, order=desc',
+      'GET /apps/other/releases range=version ..; max=1, order=desc',
+      'GET /apps/one/slugs/s1',
+      'GET /apps/other/slugs/s1',
+      'GET /apps/other/config-vars',
+      'GET /apps/one/config-vars',
+      'GET /apps/one',
+      'GET /apps/one/buildpack-installations',
+      'GET /apps/one/addons',
+      'GET /apps/one/features',
+      'GET /apps/other',
+      'GET /apps/other/buildpack-installations',
+      'GET /apps/other/addons',
+      'GET /apps/other/features',
+    ],
+  },
+  {
+    run: 'apps:diff one other', note: 'where one is missing', replies: compared('one', {}),
+    stderr: '    Error: App not found: other\n',
+    exit: 1,
+    requests: [
+      'GET /apps/one/releases range=version ..; max=1, order=desc',
+      'GET /apps/other/releases range=version ..; max=1, order=desc',
+    ],
+  },
+  {
+    run: 'apps:errors -a my-app', replies: {'GET /apps/my-app/formation': [{type: 'web'}, {type: 'odd'}], 'GET /apps/my-app/router-metrics/errors': {data: {H12: [1, null, 3], H27: [1]}}, 'GET /apps/my-app/formation/web/metrics/errors': {data: {R14: [2], X1: [1]}}, 'GET /apps/my-app/formation/odd/metrics/errors': refusal(400, 'bad_request', 'invalid process_type provided')},
+    stdout: text`
+      === Errors on my-app in the last 24 hours
+
+        Source   Name   Level      Desc                         Count
+       ───────────────────────────────────────────────────────────────
+        router   H12    critical   Request Timeout              4
+        router   H27    info       Client Request Interrupted   1
+        web      R14    critical   Memory quota exceeded        2
+        web      X1     critical   unknown error                1
+
+    `,
+    differs: 'its metrics have a fixed host',
+  },
+  {
+    run: 'apps:errors -a my-app --router --hours 2', replies: {'GET /apps/my-app/formation': [{type: 'web'}], 'GET /apps/my-app/router-metrics/errors': {data: {}}},
+    stdout: 'No errors on my-app in the last 2 hours\n',
+    differs: 'its metrics have a fixed host',
+  },
+  {
+    run: 'apps:errors -a my-app --dyno --json', replies: {'GET /apps/my-app/formation': [{type: 'web'}], 'GET /apps/my-app/formation/web/metrics/errors': {data: {R14: [2, 3]}}},
+    stdout: text`
+      {
+        "dyno": {
+          "web": {
+            "R14": 5
+          }
+        },
+        "router": {}
+      }
+    `,
+    differs: 'its metrics have a fixed host',
+  },
+  {
+    run: 'apps:favorites', replies: {'GET /favorites': [{resource_name: 'b'}, {resource_name: 'a'}]},
+    stdout: text`
+      === Favorited Apps
+
+      b
+      a
+    `,
+    requests: [
+      'GET /favorites?type=app',
+    ],
+    differs: 'favorites have a fixed host',
+  },
+  {
+    run: 'apps:favorites:add -a my-app', replies: {'GET /favorites': [], 'POST /favorites': {}},
+    stderr: 'Adding my-app to favorites... done\n',
+    requests: [
+      'GET /favorites?type=app',
+      'POST /favorites {"resource_id":"my-app","type":"app"}',
+    ],
+    differs: 'favorites have a fixed host',
+  },
+  {
+    run: 'apps:favorites:add -a my-app', note: 'again', replies: {'GET /favorites': [{resource_name: 'my-app'}]},
+    stderr: text`
+      Adding my-app to favorites... !
+          Error: my-app is already a favorite app.
+    `,
+    exit: 1,
+    requests: [
+      'GET /favorites?type=app',
+    ],
+    differs: 'favorites have a fixed host',
+  },
+  {
+    run: 'apps:favorites:add -a my-app', note: 'that is not there', replies: {'GET /favorites': [], 'POST /favorites': refusal(404, 'not_found', '')},
+    stderr: text`
+      Adding my-app to favorites... !
+       ›   Error: App not found
+    `,
+    exit: 2,
+    requests: [
+      'GET /favorites?type=app',
+      'POST /favorites {"resource_id":"my-app","type":"app"}',
+    ],
+    differs: 'favorites have a fixed host',
+  },
+  {
+    run: 'apps:favorites:remove -a my-app', replies: {'GET /favorites': [{id: 'f1', resource_name: 'my-app'}], 'DELETE /favorites/f1': {}},
+    stderr: 'Removing my-app from favorites... done\n',
+    requests: [
+      'GET /favorites?type=app',
+      'DELETE /favorites/f1',
+    ],
+    differs: 'favorites have a fixed host',
+  },
+  {
+    run: 'apps:favorites:remove -a my-app', note: 'that is none', replies: {'GET /favorites': []},
+    stderr: text`
+      Removing my-app from favorites... !
+          Error: my-app is not already a favorite app.
+    `,
+    exit: 1,
+    requests: [
+      'GET /favorites?type=app',
+    ],
+    differs: 'favorites have a fixed host',
+  },
+  {
+    run: 'join -a my-app', replies: {'GET /account': {email: 'me@example.com'}, 'POST /teams/apps/my-app/collaborators': {}},
+    stderr: 'Joining my-app... done\n',
+    requests: [
+      'GET /account',
+      'POST /teams/apps/my-app/collaborators {"user":"me@example.com"}',
+    ],
+  },
+  {
+    run: 'leave -a my-app', replies: {'GET /account': {email: 'me@example.com'}, 'DELETE /apps/my-app/collaborators/me@example.com': {}},
+    stderr: 'Leaving my-app... done\n',
+    requests: [
+      'GET /account',
+      'DELETE /apps/my-app/collaborators/me@example.com',
+    ],
+    differs: 'it encodes the @',
+  },
+  {
+    run: 'lock -a my-app', replies: {'GET /teams/apps/my-app': {locked: false}, 'PATCH /teams/apps/my-app': {}},
+    stderr: 'Locking my-app... done\n',
+    requests: [
+      'GET /teams/apps/my-app',
+      'PATCH /teams/apps/my-app {"locked":true}',
+    ],
+  },
+  {
+    run: 'lock -a my-app', note: 'again', replies: {'GET /teams/apps/my-app': {locked: true}},
+    stderr: text`
+          Error: Error: cannot lock my-app.
+          This app is already locked.
+    `,
+    exit: 1,
+    requests: [
+      'GET /teams/apps/my-app',
+    ],
+  },
+  {
+    run: 'unlock -a my-app', replies: {'GET /teams/apps/my-app': {locked: true}, 'PATCH /teams/apps/my-app': {}},
+    stderr: 'Unlocking my-app... done\n',
+    requests: [
+      'GET /teams/apps/my-app',
+      'PATCH /teams/apps/my-app {"locked":false}',
+    ],
+  },
+  {
+    run: 'unlock -a my-app', note: 'again', replies: {'GET /teams/apps/my-app': {locked: false}},
+    stderr: text`
+       ›   Error: cannot unlock my-app
+       ›   This app is not locked.
+    `,
+    exit: 1,
+    requests: [
+      'GET /teams/apps/my-app',
+    ],
+  },
+  {
+    run: 'apps:transfer you@example.com -a my-app', replies: {'GET /apps/my-app': app, 'POST /account/app-transfers': {state: 'pending'}},
+    stderr: 'Initiating transfer of my-app to you@example.com... email sent\n',
+    requests: [
+      'GET /apps/my-app',
+      'POST /account/app-transfers {"app":"my-app","recipient":"you@example.com"}',
+    ],
+  },
+  {
+    run: 'apps:transfer team -a my-app --locked', replies: {'GET /apps/my-app': app, 'GET /teams/apps/my-app': {locked: false}, 'PATCH /teams/apps/my-app': {}},
+    stderr: text`
+      Transferring my-app to team... done
+      Locking my-app... done
+    `,
+    requests: [
+      'GET /apps/my-app',
+      'PATCH /teams/apps/my-app {"owner":"team"}',
+      'GET /teams/apps/my-app',
+      'PATCH /teams/apps/my-app {"locked":true}',
+    ],
+  },
+  {
+    run: 'apps:transfer you@example.com -a my-app --confirm my-app', note: "of a team's app", replies: {'GET /apps/my-app': {...app, owner: {email: 'team@herokumanager.com'}}, 'PATCH /teams/apps/my-app': {}},
+    stderr: 'Transferring my-app to you@example.com... done\n',
+    requests: [
+      'GET /apps/my-app',
+      'PATCH /teams/apps/my-app {"owner":"you@example.com"}',
+    ],
+  },
+  {
+    run: 'apps:transfer you@example.com -a my-app', note: "of a team's app", replies: {'GET /apps/my-app': {...app, owner: {email: 'team@herokumanager.com'}}},
+    stderr: text`
+       ›   Warning: All collaborators will be removed from this app
+
+       ›   Error: To proceed, re-run this command with --confirm my-app
+    `,
+    exit: 2,
+    requests: [
+      'GET /apps/my-app',
+    ],
+    differs: 'it asks where nobody can answer, and ends with 0',
+  },
+  {
+    run: 'apps:transfer you@example.com', note: 'of no app',
+    stderr: [
+      ' ›   Error: Specify the app to transfer with --app, or --bulk to pick among ',
+      ' ›   yours.',
+      '',
+    ].join('\n'),
+    exit: 2,
+    differs: 'it asks for an app of the name undefined',
   },
 ])
