@@ -35,8 +35,8 @@ async function meantApps({api, args, flags, out}: Context<{app: string | undefin
   }
   const apps = await api.app.list()
   if (!out.isInteractive) throw new UsageError('Picking apps needs a terminal. Name one with --app.')
-  const {chooseSeveral} = await import('../../lib/command/prompt.js')
-  const picked = await chooseSeveral('Select applications you would like to transfer', apps.map(({name, owner}) => ({name: `${name} (${owner.email})`, value: name})))
+  const {chooseSome} = await import('../../lib/command/prompt.js')
+  const picked = await chooseSome('Select applications you would like to transfer', apps.map(({name, owner}) => ({name: `${name} (${owner.email})`, value: name})))
   out.note(`Transferring applications to ${out.style.user(args.recipient)}...\n`)
   return apps.filter(({name}) => picked.includes(name))
 }

@@ -16,6 +16,9 @@ export function distance(one: Date, other: Date): string {
   return full < 12 ? count(months, 'month') : yearsOf(full)
 }
 
+/** `about 2 hours ago`, `in 3 days`: from `now`. */
+export const fromNow = (time: Date, now: Date): string => (time > now ? `in ${distance(time, now)}` : `${distance(time, now)} ago`)
+
 function yearsOf(months: number): string {
   const years = Math.floor(months / 12)
   const beyond = months % 12
