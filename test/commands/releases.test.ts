@@ -212,4 +212,31 @@ transcripts([
     ],
     differs: 'another wording',
   },
+  {
+    run: 'releases:retry -a my-app', replies: {'GET /apps/my-app/releases': [release(7)], 'GET /apps/my-app/formation': [{type: 'release'}], 'POST /apps/my-app/releases': release(8)},
+    stderr: 'Retrying v7 on my-app... done, v8\n',
+    requests: [
+      'GET /apps/my-app/releases [3.sdk] range=version ..; max=10, order=desc',
+      'GET /apps/my-app/formation',
+      'POST /apps/my-app/releases {"description":"Retry of v7: Set A7 config vars","slug":"s1"}',
+    ],
+  },
+  {
+    run: 'releases:retry -a my-app', note: 'without a release command', replies: {'GET /apps/my-app/releases': [release(7)], 'GET /apps/my-app/formation': [{type: 'web'}]},
+    stderr: ' ›   Error: App must have a release-phase command to use this command.\n',
+    exit: 2,
+    requests: [
+      'GET /apps/my-app/releases [3.sdk] range=version ..; max=10, order=desc',
+      'GET /apps/my-app/formation',
+    ],
+  },
+  {
+    run: 'releases:retry -a my-app', note: 'without a release', replies: {'GET /apps/my-app/releases': [], 'GET /apps/my-app/formation': [{type: 'release'}]},
+    stderr: ' ›   Error: No release found for my-app.\n',
+    exit: 2,
+    requests: [
+      'GET /apps/my-app/releases [3.sdk] range=version ..; max=10, order=desc',
+      'GET /apps/my-app/formation',
+    ],
+  },
 ])

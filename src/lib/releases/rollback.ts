@@ -19,13 +19,15 @@ export async function rollBack({api, out}: Tools, app: string, target: Release):
   return made
 }
 
-/** Shows how the release command of a release goes, to its end. In strict mode its failure is ours. */
-export async function followReleaseCommand(tools: Tools, app: string, made: Release, write: (data: Uint8Array | string) => void): Promise<void> {
+/** Shows how the release command of a release goes, to its end; `later` shows what it does where it hasn't begun. In strict mode its failure is ours. */
+export async function followReleaseCommand(
+  tools: Tools, app: string, made: Release, write: (data: Uint8Array | string) => void, later = '`hokku releases:output`',
+): Promise<void> {
   const {api, out, strict} = tools
   if (!made.output_stream_url) return
   write('Running release command...\n')
   const ended = await streamOutput(tools, made.output_stream_url, write)
-  if (ended === 'notStarted') out.warn('Release command starting. Use `hokku releases:output` to view the log.')
+  if (ended === 'notStarted') out.warn(`Release command starting. Use ${later} to view the log.`)
   if (!strict) return
   const {status, version} = await api.release.info(app, String(made.version), options)
   if (status === 'failed') throw new CommandError(`The release command of v${version} failed.`, {exit: 1})
