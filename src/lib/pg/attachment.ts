@@ -15,12 +15,10 @@ type Vars = Record<string, string>
 /** Adds the plan and the config vars to what the API says of attachments. */
 export const withDetails = {version: '3.sdk', headers: {'accept-inclusion': 'addon:plan,config_vars'}}
 
-/** The attachment that DATABASE or APP::DATABASE names; fails with what there is instead. */
-export async function findAttachment(tools: Tools, app: string, database = 'DATABASE_URL'): Promise<Attachment> {
+/** The attachment that DATABASE or APP::DATABASE names, by a credential of its own if that is wanted; fails with what there is instead. */
+export async function findAttachment(tools: Tools, app: string, database = 'DATABASE_URL', credential?: string): Promise<Attachment> {
   const [owner, name] = ownerAndName(app, database)
-  const matches = await resolved(tools, owner, name)
-  // Among several names those with a credential of their own don't count.
-  const [only, ...others] = matches.length > 1 ? matches.filter(({namespace}) => !namespace) : matches
+  const [only, ...others] = by(credential, await resolved(tools, owner, name))
   if (!only) throw new Error("Couldn't find that addon.")
   if (others.length === 0 || await isOneDatabase(tools.api, [only, ...others])) return only
   throw new Error(`Ambiguous identifier; multiple matching add-ons found: ${[only, ...others].map(match => match.name).join(', ')}.`)
@@ -33,6 +31,12 @@ export async function listAttachments({api, env}: Tools, app: string): Promise<A
 
 /** The add-on service whose add-ons are databases; `HEROKU_POSTGRESQL_ADDON_NAME` names another. */
 export const serviceName = (env: Tools['env']): string => env.HEROKU_POSTGRESQL_ADDON_NAME || env.HEROKU_DATA_SERVICE || 'heroku-postgresql'
+
+/** Among several names those with a credential of their own count only where that is wanted. */
+function by(credential: string | undefined, matches: Attachment[]): Attachment[] {
+  if (credential !== undefined && credential !== 'default') return matches.filter(({namespace}) => namespace === `credential:${credential}`)
+  return matches.length > 1 ? matches.filter(({namespace}) => !namespace) : matches
+}
 
 /** `APP::DATABASE` */
 function ownerAndName(app: string, database: string): [app: string, name: string] {

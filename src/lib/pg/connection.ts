@@ -24,8 +24,8 @@ export interface Database extends Connection {
 }
 
 /** The database that DATABASE or APP::DATABASE names. */
-export async function findDatabase(tools: Tools, app: string, database?: string): Promise<Database> {
-  const attachment = await findAttachment(tools, app, database)
+export async function findDatabase(tools: Tools, app: string, database?: string, credential?: string): Promise<Database> {
+  const attachment = await findAttachment(tools, app, database, credential)
   return connectionOf(tools, attachment, await tools.api.configVar.infoForApp(attachment.app?.name ?? app))
 }
 
