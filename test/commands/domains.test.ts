@@ -302,4 +302,25 @@ transcripts([
       'GET /apps/my-app/domains',
     ],
   },
+  {
+    run: 'domains:update x.com --cert sni1 -a my-app', replies: {'PATCH /apps/my-app/domains/x.com': domain('x.com')},
+    stderr: 'Updating x.com to use sni1 certificate... done\n',
+    requests: [
+      'PATCH /apps/my-app/domains/x.com {"sni_endpoint":"sni1"}',
+    ],
+  },
+  {
+    run: 'domains:update x.com --cert nope -a my-app', replies: {'PATCH /apps/my-app/domains/x.com': refusal(404, 'not_found', 'No such certificate.')},
+    stderr: text`
+      Updating x.com to use nope certificate... !
+       ›   Error: No such certificate.
+       ›
+       ›   Error ID: not_found
+    `,
+    exit: 2,
+    requests: [
+      'PATCH /apps/my-app/domains/x.com {"sni_endpoint":"nope"}',
+    ],
+    differs: 'it calls the failed action done',
+  },
 ])

@@ -24,8 +24,8 @@ export async function startApiServer(replies: Replies): Promise<ApiServer> {
     request.on('end', () => {
       const route = `${request.method} ${request.url}`
       requests.push(recorded(route, request.headers.accept ?? '', request.headers.range, body))
-      const {status = 200, text, type = 'application/json'} = answerTo(replies, route, asked)
-      response.writeHead(status, {'content-type': type}).end(text.replaceAll('$BASE', url))
+      const {status = 200, text, type = 'application/json', headers} = answerTo(replies, route, asked)
+      response.writeHead(status, {'content-type': type, ...headers}).end(text.replaceAll('$BASE', url))
     })
   })
   await new Promise<void>(resolve => {
@@ -43,7 +43,7 @@ export async function startApiServer(replies: Replies): Promise<ApiServer> {
 }
 
 const marker = Symbol('reply')
-interface Scripted {[marker]: true; status?: number; text?: string; type?: string; body?: unknown; sequence?: unknown[]}
+interface Scripted {[marker]: true; status?: number; text?: string; type?: string; headers?: Record<string, string>; body?: unknown; sequence?: unknown[]}
 
 /** A reply that is more than a JSON body with status 200. */
 export const reply = (scripted: Omit<Scripted, typeof marker>): Scripted => ({[marker]: true, ...scripted})
@@ -55,7 +55,9 @@ export const events = (...lines: string[]) => reply({type: 'text/event-stream', 
 
 const isScripted = (value: unknown): value is Scripted => typeof value === 'object' && value !== null && marker in value
 
-function answerTo(replies: Replies, route: string, asked: Map<string, number>): {status?: number; text: string; type?: string} {
+type Answer = Pick<Scripted, 'headers' | 'status' | 'type'> & {text: string}
+
+function answerTo(replies: Replies, route: string, asked: Map<string, number>): Answer {
   const key = route in replies ? route : route.replace(/\?.*/, '')
   if (!(key in replies)) return {status: 404, text: JSON.stringify({id: 'not_found', message: `Couldn't find ${route}.`})}
   let found = replies[key]
@@ -65,8 +67,7 @@ function answerTo(replies: Replies, route: string, asked: Map<string, number>): 
     found = found.sequence[Math.min(at, found.sequence.length - 1)]
   }
   if (!isScripted(found)) return {text: JSON.stringify(found)}
-  const {status, type, text} = found
-  return {text: text ?? JSON.stringify(found.body), ...(status === undefined ? {} : {status}), ...(type === undefined ? {} : {type})}
+  return {...found, text: found.text ?? JSON.stringify(found.body)}
 }
 
 function recorded(route: string, accept: string, range: string | undefined, body: string): string {

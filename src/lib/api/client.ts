@@ -30,6 +30,8 @@ export interface CallOptions {
   /** Appended to the path as a query string. */
   query?: Record<string, string>
   headers?: Record<string, string>
+  /** Is given the answer's headers, for what is said there alone. */
+  onHead?: (headers: Readonly<Record<string, string | string[] | undefined>>) => void
 }
 
 export interface ApiRequest {

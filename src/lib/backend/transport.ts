@@ -43,6 +43,7 @@ export function createTransport(options: TransportOptions): Transport {
   async function send(request: ApiRequest): Promise<unknown> {
     const sent = await authorized(request)
     if (sent.answer.status < 200 || sent.answer.status > 299) throw refusal(request, sent)
+    request.options.onHead?.(sent.answer.headers)
     const data = parsed(sent.text)
     const next = sent.answer.headers['next-range']
     if (request.method !== 'GET' || request.options.partial || sent.answer.status !== 206 || typeof next !== 'string' || !Array.isArray(data)) return data

@@ -1,4 +1,4 @@
-import {anything, object, record, string, time, userRef, uuid} from '../shape.js'
+import {anything, object, optional, record, string, time, userRef, uuid} from '../shape.js'
 
 export const shape = object({
   created_at: time,
@@ -9,6 +9,8 @@ export const shape = object({
     actor: userRef,
     data: record(anything),
     previous_data: record(anything),
+    /** Not in Heroku's schema, but what it sends and its command line shows. */
+    published_at: optional(time),
     resource: string,
     version: string,
   }),
