@@ -27,8 +27,8 @@ export interface CallOptions {
   /** A Range header: `version ..; order=desc,max=1`. Without `partial` all pages of a list are fetched. */
   range?: string
   partial?: boolean
-  /** Appended to the path as a query string. */
-  query?: Record<string, string>
+  /** Appended to the path as a query string; several values by repeating the name. */
+  query?: Record<string, readonly string[] | string>
   headers?: Record<string, string>
   /** Is given the answer's headers, for what is said there alone. */
   onHead?: (headers: Readonly<Record<string, string | string[] | undefined>>) => void

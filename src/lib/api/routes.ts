@@ -534,6 +534,8 @@ export const services = {
   diagnosis: {
     postgresReport: {create: 'POST /reports', info: 'GET /reports/{report}'},
   },
+  /** Of the images of apps, as Docker's registries speak. */
+  images: {imageManifest: {latest: 'GET /v2/{app}/{type}/manifests/latest'}},
   github: {
     githubRepository: {
       compare: 'GET /repos/{owner}/{repository}/compare/{range}',

@@ -57,6 +57,7 @@ export type GithubComparison = Of<typeof shapes.githubRepository.answers.compare
 export type GithubRepository = Of<typeof shapes.githubRepository.shape>
 export type IdentityProvider = Of<typeof shapes.identityProvider.shape>
 export type IdentityProviderCertificate = Of<typeof shapes.identityProviderCertificate.shape>
+export type ImageManifest = Of<typeof shapes.imageManifest.answers.latest>
 export type InboundRuleset = Of<typeof shapes.inboundRuleset.shape>
 export type Invoice = Of<typeof shapes.invoice.shape>
 export type InvoiceAddress = Of<typeof shapes.invoiceAddress.shape>

@@ -22,6 +22,8 @@ export interface Backend {
   lines(url: string, options: {signal: AbortSignal; tail: boolean}): AsyncIterable<string>
   /** An output stream's bytes from its beginning, until it ends; `accept` where something else than text is asked for. */
   stream(url: string, signal: AbortSignal, accept?: string): AsyncIterable<Uint8Array>
+  /** One request to an address that the platform gave, without its credential: an upload, say. Yields the status. */
+  call(method: 'HEAD' | 'PUT', url: string, body?: Uint8Array): Promise<number>
   /** Joins a one-off dyno by its `attach_url`. */
   attach(url: string, options: AttachOptions): Promise<Attached>
 }

@@ -70,6 +70,10 @@ export function createBackend(options: BackendOptions): Backend {
       const {readStream} = await import('./lines.js')
       yield* readStream(url, {http, accept, signal: streamSignal, authority: authority(), userAgent: options.userAgent})
     },
+    async call(method, url, body) {
+      const {callAddress} = await import('./call.js')
+      return callAddress({method, url: new URL(url), body}, {http, signal, authority: authority(), userAgent: options.userAgent})
+    },
     async attach(url, attachOptions: AttachOptions) {
       const {attach} = await import('./rendezvous.js')
       return attach(url, {...attachOptions, authority: authority()})

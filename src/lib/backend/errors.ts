@@ -18,7 +18,7 @@ export class HttpError extends Error {
     readonly status: number,
     method: string,
     url: URL,
-    body: string,
+    readonly body: string,
   ) {
     super(`HTTP Error ${status} for ${method} ${url.protocol}//${url.hostname}${url.pathname}\n${body}`)
     this.name = 'Error'

@@ -6,7 +6,7 @@ export interface HttpRequest {
   method: string
   url: URL
   headers: Record<string, string>
-  body?: string
+  body?: Uint8Array | string
   signal: AbortSignal
   /** Silence on the line after which the request fails; 0: never, for streams. */
   idleTimeout: number

@@ -10,6 +10,7 @@ const official: Readonly<Record<Service, string>> = {
   data: 'https://api.data.heroku.com',
   diagnosis: 'https://pgdiagnose.herokai.com',
   github: 'https://api.github.com',
+  images: 'https://registry.heroku.com',
   metrics: 'https://api.metrics.herokai.com',
   monitors: 'https://api.metrics.heroku.com',
   notices: 'https://telex.heroku.com',
@@ -31,8 +32,11 @@ const hostVariables: Readonly<Partial<Record<Service, readonly string[]>>> = {
   redis: ['HEROKU_DATA_HOST', 'HEROKU_REDIS_HOST'],
 }
 
+/** Services that are asked without a credential. */
+export const anonymous: ReadonlySet<Service | undefined> = new Set(['registry'])
+
 /** Services whose refusals are their own: told as they came, and a 401 says nothing of the credential for the API. */
-export const ownRefusals: ReadonlySet<Service | undefined> = new Set(['github', 'repositories'])
+export const ownRefusals: ReadonlySet<Service | undefined> = new Set(['github', 'images', 'repositories'])
 
 /** The base of a service: what the environment says, else where the platform has it. */
 export function serviceBase(service: Service, target: Target, env: Env): string {

@@ -7,7 +7,7 @@ import {ApiError} from '../api/errors.js'
 import {pathOf, routes} from '../api/routes.js'
 import {HttpError, Unauthorized} from './errors.js'
 import {readText} from './http.js'
-import {ownRefusals} from './services.js'
+import {anonymous, ownRefusals} from './services.js'
 
 export interface Credential {token: string; fromEnv: boolean}
 
@@ -109,13 +109,13 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
-  function headersOf({method, path, options: {version, range, headers}}: ApiRequest, credential: Credential | undefined): Record<string, string> {
+  function headersOf({method, path, service, options: {version, range, headers}}: ApiRequest, credential: Credential | undefined): Record<string, string> {
     requestIds.unshift(options.newId())
     return {
       accept: `application/vnd.heroku+json; version=${version ?? '3'}`,
       'user-agent': options.userAgent,
       'request-id': requestIds.join(','),
-      ...(credential ? {authorization: `Bearer ${credential.token}`} : {}),
+      ...(credential && !anonymous.has(service) ? {authorization: `Bearer ${credential.token}`} : {}),
       ...(range === undefined ? {} : {range}),
       // A one-off dyno may be joined by frames; who doesn't know them ignores this.
       ...(method === 'POST' && /\/dynos(\/|$)/.test(path) ? {[attachHeader.name]: attachHeader.value} : {}),
@@ -143,7 +143,7 @@ const hasOwnCredential = ({options: {headers}}: ApiRequest): boolean => Object.k
 
 function urlOf(base: string, {path, options: {query}}: ApiRequest): URL {
   const url = new URL(base + path)
-  for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value)
+  for (const [name, values] of Object.entries(query ?? {})) for (const value of [values].flat()) url.searchParams.append(name, value)
   return url
 }
 

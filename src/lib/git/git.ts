@@ -15,6 +15,13 @@ export async function gitOrFail(args: readonly string[], cwd: string): Promise<s
   return stdout
 }
 
+/** What git prints, as bytes: an archive. */
+export async function gitBytes(args: readonly string[], cwd: string): Promise<Uint8Array> {
+  const {execa} = await import('execa')
+  const {stdout} = await execa('git', args, {cwd, encoding: 'buffer'})
+  return stdout
+}
+
 /** git on this process's own terminal: a person sees how it goes, and its exit code is ours. */
 export async function showGit(args: readonly string[], cwd: string, stdout: 'inherit' | 'ignore'): Promise<void> {
   const {exitCode = 1} = await run(args, {cwd, stdio: ['inherit', stdout, 'inherit']})

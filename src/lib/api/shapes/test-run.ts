@@ -25,6 +25,7 @@ export const shape = object({
 
 export const takes = {
   create: object({
+    clear_cache: optional(boolean),
     commit_branch: string,
     commit_message: string,
     commit_sha: string,
