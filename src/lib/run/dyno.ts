@@ -15,8 +15,14 @@ export interface OneOff {
   type: string | undefined
 }
 
-/** A dyno as it was typed; how it is joined is another matter. */
-export type Wanted = Omit<OneOff, 'attach'>
+/** A dyno as it was typed; how it is joined is another matter. `inside` names a running one that is entered instead. */
+export type Wanted = Omit<OneOff, 'attach'> & {inside?: string}
+
+/** Begins a command in a dyno of its own, or in a running one. */
+export const beginCommand = (api: Client, {inside, ...wanted}: Wanted, noTty: boolean): Promise<Dyno> =>
+  inside === undefined
+    ? startDyno(api, {...wanted, attach: true}, noTty)
+    : api.dyno.createInside(wanted.app, inside, {command: wanted.command, env: wanted.env}, {version: '3.run-inside'})
 
 /** Starts a one-off dyno. */
 export const startDyno = (api: Client, {app, size, type, ...rest}: OneOff, noTty = false): Promise<Dyno> =>
@@ -53,7 +59,7 @@ export async function wantedDyno({api, env, out}: Tools, argv: readonly string[]
 }
 
 /** Apps with a Cloud Native image run commands through its launcher, which sets their environment. */
-async function launcherOf(api: Client, app: string, isUnwanted: boolean): Promise<string> {
+export async function launcherOf(api: Client, app: string, isUnwanted: boolean): Promise<string> {
   if (isUnwanted) return ''
   const {stack} = await api.app.info(app, {version: '3.sdk'})
   return stack?.name === 'cnb' ? 'launcher ' : ''

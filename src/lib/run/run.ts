@@ -6,7 +6,7 @@ import type {Wanted} from './dyno.js'
 
 import {CommandError, Silent} from '../command/errors.js'
 import {sizeOf} from './console.js'
-import {startDyno} from './dyno.js'
+import {beginCommand} from './dyno.js'
 import {withExitMarker} from './exit-marker.js'
 import {runSession} from './session.js'
 
@@ -59,7 +59,7 @@ async function join({api, backend, clock, out, signal}: Tools, wanted: Wanted, {
   return out.action(
     `Running ${out.style.code(wanted.command)} on ${out.style.app(wanted.app)}`,
     async status => {
-      const dyno = await startDyno(api, {...wanted, attach: true, command, env: {...window, ...wanted.env}}, noTty)
+      const dyno = await beginCommand(api, {...wanted, command, env: {...window, ...wanted.env}}, noTty)
       status(`starting, ${dyno.name}`)
       if (!dyno.attach_url) throw new Error(`The platform gave no address to join ${dyno.name} at.`)
       status(`connecting, ${dyno.name}`)
