@@ -11,7 +11,7 @@ const common = {bundle: true, platform: 'node', target, format: 'cjs', legalComm
 /** What oclif needs to find plugins and to print help: no use on the short way, and the ordinary one has its own copy. */
 const elsewhere = ['typescript', 'tinyglobby', 'minimatch', 'ejs', 'cli-spinners', 'lilconfig', 'wsl-utils']
 /** Large, and needed by few commands: each a file of its own. */
-const apart = ['inquirer', 'simple-git', 'execa', 'yaml']
+const apart = ['inquirer', 'simple-git', 'execa', 'tar', 'yaml']
 
 /** `cli.cjs` in the folder `dist`: `start()` runs the command line, `COMMANDS` are its commands for oclif. */
 export async function bundleCommandLine(root, dist) {
