@@ -1,3 +1,4 @@
+import type {RunningTests} from './ci/running-tests.js'
 import type {RunningBuilds} from './deploys/running-builds.js'
 import type {Runner} from './engines/engine.js'
 import type {Drains} from './logs/drains.js'
@@ -28,6 +29,7 @@ export interface Parts {
   readonly builds: RunningBuilds
   readonly certificates: Certificates
   readonly events: Events
+  readonly testRuns: RunningTests
   readonly deliveries: Deliveries
 }
 

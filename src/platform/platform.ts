@@ -14,6 +14,8 @@ import {explain} from './api/explain.js'
 import {api} from './api/index.js'
 import {presentHappening} from './api/present/happening.js'
 import {serveAllCertificates} from './apps/serve-certificates.js'
+import {recoverTestRuns} from './ci/cancel.js'
+import {RunningTests} from './ci/running-tests.js'
 import {RunningBuilds} from './deploys/running-builds.js'
 import {recoverBuilds} from './deploys/recover.js'
 import {failPendingReleases} from './deploys/release-phase.js'
@@ -105,6 +107,7 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
       await recoverPromotions(parts)
       await recoverSetups(parts)
       await parts.supervisor.start()
+      await recoverTestRuns(parts)
       gate.open()
       return address
     },
@@ -112,6 +115,7 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
       async () => streams.close(),
       () => door.close(),
       async () => proxy.close(),
+      () => parts.testRuns.close(),
       () => parts.builds.close(),
       () => parts.supervisor.close({stopDynos}),
       () => parts.runner.close(),
@@ -144,7 +148,7 @@ async function openParts(settings: Settings, world: World, onFault: (fault: stri
   const certificates = createCertificates({home, clock: world.clock, host: settings.host})
   const drains = createDrains({...below, certificates})
   return {
-    ...below, ...createRuntime(below), outputs: new OutputFiles(home), builds: new RunningBuilds(), certificates, drains,
+    ...below, ...createRuntime(below), outputs: new OutputFiles(home), builds: new RunningBuilds(), testRuns: new RunningTests(), certificates, drains,
     deliveries: new Deliveries(below, report),
   }
 }

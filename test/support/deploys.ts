@@ -10,6 +10,7 @@ import type {Outputs} from '../../src/platform/logs/logs.js'
 import type {AccountRecord, AppRecord} from '../../src/platform/model/records.js'
 import type {Parts} from '../../src/platform/parts.js'
 
+import {RunningTests} from '../../src/platform/ci/running-tests.js'
 import {RunningBuilds} from '../../src/platform/deploys/running-builds.js'
 import {Events} from '../../src/platform/events/events.js'
 import {createGitServer} from '../../src/platform/git/serve.js'
@@ -49,6 +50,7 @@ export async function deployBench(t: Pick<TestContext, 'after'>, givenHome?: str
   const pending = new Set<Promise<unknown>>()
   t.after(async () => {
     await Promise.allSettled(pending)
+    await parts.testRuns.close()
     await parts.events.heard()
     await deliveries.close()
     await store.close()
@@ -60,7 +62,7 @@ export async function deployBench(t: Pick<TestContext, 'after'>, givenHome?: str
   const world = {clock: systemClock, ids: randomIds}
   const deliveries = new Deliveries({store, vault, world})
   const parts: Parts = {
-    world, deliveries, events: new Events(),
+    world, deliveries, events: new Events(), testRuns: new RunningTests(),
     settings: {home, host: '127.0.0.1', port: 5750, domain: 'localhost', version: '0.1.0'},
     store, vault, outputs: memoryOutputs(bench.outputs), routes: new RouteTable(), builds: new RunningBuilds(), runner: unused('runner'), certificates: createCertificates({home, clock: systemClock}),
     drains: {...unused<Parts['drains']>('drains'), removeAll: async () => {}},

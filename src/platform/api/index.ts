@@ -37,6 +37,7 @@ import {slug} from './slugs.js'
 import {sniEndpoint} from './sni-endpoints.js'
 import {source} from './sources.js'
 import {stack} from './stacks.js'
+import {testCase, testNode, testRun} from './test-runs.js'
 
 /** Every resource that is served; who answers what is in the route table. */
 export const api = {
@@ -45,5 +46,5 @@ export const api = {
   collaborator, configVar, domain, dyno, dynoSize, filter, formation, logDrain, logSession, marketplace, pipeline, pipelineBuild,
   pipelineConfigVar, pipelineCoupling, pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease,
   pipelineStack, pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform,
-  rateLimit, region, registeredBuildpack, release, schema, session, slug, sniEndpoint, source, stack,
+  rateLimit, region, registeredBuildpack, release, schema, session, slug, sniEndpoint, source, stack, testCase, testNode, testRun,
 } satisfies Api

@@ -64,6 +64,17 @@ export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
   },
   sniEndpoints: {...row, appId: text, name: text, chain: text, keySealed: text},
   telemetryDrains: {...row, appId: text, signals: json, exporterSealed: text},
+  testCases: {
+    ...row, testRunId: text, testNodeId: text, number: integer, description: text, diagnostic: text, directive: text, passed: boolean,
+  },
+  testNodes: {
+    ...row, testRunId: text, pipelineId: text, index: integer, status: text, exitCode: orNull(integer), errorStatus: orNull(text), message: orNull(text),
+    setupOutputId: text, outputId: text, dynoId: orNull(text), attachSecretSealed: orNull(text),
+  },
+  testRuns: {
+    ...row, pipelineId: text, number: integer, userId: text, status: text, message: orNull(text), commitBranch: text, commitMessage: text,
+    commitSha: text, sourceUrl: text, debug: boolean, appSetupId: orNull(text),
+  },
   webhooks: {
     ...row, ...webhookOwner, include: json, level: text, url: text, secretSealed: text, authorizationSealed: orNull(text),
   },

@@ -36,6 +36,6 @@ export const takes = {
   }),
   update: object({
     status: oneOf('pending', 'cancelled', 'creating', 'building', 'running', 'succeeded', 'failed', 'errored', 'debugging'),
-    message: nullable(string),
+    message: optional(nullable(string)),
   }),
 }

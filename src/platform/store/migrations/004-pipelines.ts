@@ -4,11 +4,12 @@ const row = 'id text primary key not null, created_at text not null, updated_at 
 const ofApp = 'app_id text not null references apps (id) on delete cascade'
 const ofPipeline = 'pipeline_id text not null references pipelines (id) on delete cascade'
 
+const ofTestRun = 'test_run_id text not null references test_runs (id) on delete cascade'
 const webhookOwner = `app_id text references apps (id) on delete cascade, pipeline_id text references pipelines (id) on delete cascade,
   add_on_id text`
 
 export const pipelines: Migration = {
-  name: 'pipelines, setups and webhooks',
+  name: 'pipelines, setups, test runs and webhooks',
   statements: [
     `create table pipelines (${row}, name text not null, owner_id text not null, owner_type text not null, unique (owner_id, name))`,
     `create table pipeline_couplings (${row}, ${ofApp} unique, ${ofPipeline}, stage text not null)`,
@@ -20,6 +21,15 @@ export const pipelines: Migration = {
     `create table app_setups (${row}, app_id text not null, app_name text not null, user_id text not null, status text not null,
       failure_message text, manifest_errors text not null, build_id text, postdeploy_output text, postdeploy_exit_code integer,
       success_url text)`,
+    `create table test_runs (${row}, ${ofPipeline}, number integer not null, user_id text not null, status text not null, message text,
+      commit_branch text not null, commit_message text not null, commit_sha text not null, source_url text not null, debug integer not null,
+      app_setup_id text, unique (pipeline_id, number))`,
+    `create table test_nodes (${row}, ${ofTestRun}, pipeline_id text not null, "index" integer not null, status text not null,
+      exit_code integer, error_status text, message text, setup_output_id text not null, output_id text not null, dyno_id text,
+      attach_secret_sealed text)`,
+    `create table test_cases (${row}, ${ofTestRun}, test_node_id text not null, number integer not null, description text not null,
+      diagnostic text not null, directive text not null, passed integer not null)`,
+    ...['test_nodes', 'test_cases'].map(table => `create index ${table}_by_run on ${table} (test_run_id)`),
     'create index pipeline_couplings_by_pipeline on pipeline_couplings (pipeline_id)',
     'create index promotion_targets_by_promotion on promotion_targets (promotion_id)',
     `create table webhooks (${row}, ${webhookOwner}, include text not null, level text not null, url text not null,

@@ -1,0 +1,62 @@
+import type {Call, Handlers} from '../http/handlers.js'
+import type {TestRunRecord} from '../model/test-run-records.js'
+
+import {attachHeader} from '../../lib/api/attach-frames.js'
+import {invalidParams} from '../../lib/api/errors.js'
+import {cancelTestRun} from '../ci/cancel.js'
+import {startTestRun} from '../ci/start.js'
+import {absent, findPipeline, pipelineNamed} from './find-pipeline.js'
+import {presentTestCase, presentTestNode, presentTestRun} from './present/test-runs.js'
+
+export const testRun: Handlers<'testRun'> = {
+  async create(call) {
+    const {parts, caller, body} = call
+    const pipeline = await pipelineNamed(call, body.pipeline)
+    return presentTestRun(parts, await startTestRun(parts, {
+      pipeline, user: caller.account, commitBranch: body.commit_branch, commitMessage: body.commit_message, commitSha: body.commit_sha,
+      sourceUrl: body.source_blob_url, debug: body.debug ?? false,
+    }))
+  },
+
+  info: async call => presentTestRun(call.parts, await findTestRun(call)),
+
+  async infoByPipeline(call) {
+    const {id} = await findPipeline(call)
+    const {number} = call.params
+    const found = /^\d{1,9}$/.test(number) ? await call.parts.store.testRuns.find({pipelineId: id, number: Number(number)}) : undefined
+    return presentTestRun(call.parts, found ?? absent('test_run'))
+  },
+
+  async list(call) {
+    const {id} = await findPipeline(call)
+    const runs = await call.parts.store.testRuns.list({pipelineId: id}, {order: 'number', descending: true})
+    return Promise.all(runs.map(run => presentTestRun(call.parts, run)))
+  },
+
+  /** All that a client can do to a run is to cancel it: the other states are the platform's to know. */
+  async update(call) {
+    const run = await findTestRun(call)
+    const {status, message} = call.body
+    if (status !== 'cancelled') throw invalidParams('A test run can only be cancelled.')
+    return presentTestRun(call.parts, await cancelTestRun(call.parts, run, message ?? null))
+  },
+}
+
+export const testNode: Handlers<'testNode'> = {
+  async list(call) {
+    const {id} = await findTestRun(call)
+    const nodes = await call.parts.store.testNodes.list({testRunId: id}, {order: 'index'})
+    return nodes.map(node => presentTestNode(call.parts, node, call.header(attachHeader.name)))
+  },
+}
+
+export const testCase: Handlers<'testCase'> = {
+  async list(call) {
+    const {id} = await findTestRun(call)
+    return (await call.parts.store.testCases.list({testRunId: id}, {order: 'number'})).map(presentTestCase)
+  },
+}
+
+async function findTestRun({parts, params}: Call<'testRun'>): Promise<TestRunRecord> {
+  return (await parts.store.testRuns.find({id: params.testRun})) ?? absent('test_run')
+}
