@@ -36,11 +36,12 @@ const allowed: Record<string, string[]> = {
   'platform/git': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/deploys', 'platform/build'],
   'platform/pipelines': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/deploys', 'platform/apps', 'platform/build'],
   'platform/setups': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/addons', 'platform/deploys', 'platform/apps', 'platform/build'],
+  'platform/reviews': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/apps', 'platform/pipelines', 'platform/setups'],
   'platform/ci': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/apps', 'platform/pipelines', 'platform/setups'],
   'platform/webhooks': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/events', 'platform/runtime/turns.ts'],
   'platform/api': [
     'lib/api', 'platform/parts.ts', 'platform/model', 'platform/store/vault.ts', 'platform/store/store.ts', 'platform/http', 'platform/access', 'platform/addons', 'platform/apps', 'platform/build',
-    'platform/deploys', 'platform/git', 'platform/logs', 'platform/pipelines', 'platform/runtime', 'platform/events', 'platform/setups', 'platform/ci', 'platform/webhooks',
+    'platform/deploys', 'platform/git', 'platform/logs', 'platform/pipelines', 'platform/runtime', 'platform/events', 'platform/setups', 'platform/ci', 'platform/reviews', 'platform/webhooks',
   ],
   'platform/platform.ts': ['platform', 'lib/api'],
   'platform/main.ts': ['platform', '../package.json'],

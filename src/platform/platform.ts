@@ -33,6 +33,8 @@ import {createDrains} from './logs/drains.js'
 import {OutputFiles} from './logs/outputs.js'
 import {LogStore} from './logs/store.js'
 import {recoverPromotions} from './pipelines/promote.js'
+import {recoverReviewApps} from './reviews/create.js'
+import {recoverRemovals} from './reviews/remove.js'
 import {createProxy} from './router/proxy.js'
 import {RouteTable} from './router/table.js'
 import {createRuntime} from './runtime/runtime.js'
@@ -108,6 +110,8 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
       await recoverSetups(parts)
       await parts.supervisor.start()
       await recoverTestRuns(parts)
+      await recoverReviewApps(parts)
+      await recoverRemovals(parts)
       gate.open()
       return address
     },

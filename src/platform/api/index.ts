@@ -31,6 +31,7 @@ import {rateLimit} from './rate-limits.js'
 import {region} from './regions.js'
 import {registeredBuildpack} from './registered-buildpacks.js'
 import {release} from './releases.js'
+import {reviewApp, reviewAppConfig} from './review-apps.js'
 import {schema} from './schema.js'
 import {session} from './sessions.js'
 import {slug} from './slugs.js'
@@ -46,5 +47,6 @@ export const api = {
   collaborator, configVar, domain, dyno, dynoSize, filter, formation, logDrain, logSession, marketplace, pipeline, pipelineBuild,
   pipelineConfigVar, pipelineCoupling, pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease,
   pipelineStack, pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform,
-  rateLimit, region, registeredBuildpack, release, schema, session, slug, sniEndpoint, source, stack, testCase, testNode, testRun,
+  rateLimit, region, registeredBuildpack, release, reviewApp, reviewAppConfig, schema, session, slug, sniEndpoint, source, stack,
+  testCase, testNode, testRun,
 } satisfies Api

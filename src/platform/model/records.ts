@@ -4,6 +4,7 @@
  */
 import type {BuildStatus, BuildpackRef, ReleaseStatus} from '../../lib/api/types.js'
 import type {PipelineTables} from './pipeline-records.js'
+import type {ReviewAppTables} from './review-app-records.js'
 import type {SetupTables} from './setup-records.js'
 import type {TestRunTables} from './test-run-records.js'
 import type {WebhookTables} from './webhook-records.js'
@@ -207,7 +208,7 @@ export interface OciImageRecord extends Row {
   details: Record<string, unknown>
 }
 
-export interface Tables extends PipelineTables, SetupTables, TestRunTables, WebhookTables {
+export interface Tables extends PipelineTables, ReviewAppTables, SetupTables, TestRunTables, WebhookTables {
   accounts: AccountRecord
   addOnAttachments: AddOnAttachmentRecord
   addOnGrants: AddOnGrantRecord

@@ -57,6 +57,14 @@ export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
     ...row, appId: text, userId: text, version: integer, description: text, status: text, slugId: orNull(text),
     configSealed: text, outputId: orNull(text), plans: json, attachedVars: json,
   },
+  reviewApps: {
+    ...row, pipelineId: text, appId: orNull(text), appSetupId: orNull(text), userId: text, branch: text, status: text, errorStatus: orNull(text),
+    message: orNull(text), waitForCi: boolean, forkRepoId: orNull(integer), prNumber: orNull(integer), predestroy: orNull(text),
+  },
+  reviewAppConfigs: {
+    ...row, pipelineId: text, repo: text, automatic: boolean, destroyStale: boolean, staleDays: integer, deployTarget: orNull(json), waitForCi: boolean,
+    baseName: orNull(text),
+  },
   slugs: {
     ...row, appId: text, tree: text, commit: orNull(text), commitDescription: orNull(text),
     buildpackDescription: orNull(text), processTypes: json, stack: text, size: integer,

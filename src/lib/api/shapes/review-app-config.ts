@@ -1,7 +1,7 @@
-import {boolean, idRef, integer, nullable, object, optional, string, uuid} from '../shape.js'
+import {boolean, integer, nullable, object, optional, string, uuid} from '../shape.js'
 
 export const shape = object({
-  repo: idRef,
+  repo: object({id: integer}),
   automatic_review_apps: boolean,
   deploy_target: nullable(object({id: string, type: string})),
   destroy_stale_apps: boolean,
@@ -24,6 +24,7 @@ const settings = {
 
 export const takes = {
   delete: object({pipeline: optional(string), repo: optional(string)}),
+  /** `repo`: `owner/name` */
   enable: object({...settings, repo: string}),
   update: object({...settings, repo: optional(string)}),
 }

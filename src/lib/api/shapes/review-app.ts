@@ -1,4 +1,4 @@
-import {anything, boolean, idRef, integer, nullable, object, oneOf, optional, record, string, time, uuid} from '../shape.js'
+import {anything, boolean, idRef, integer, nullable, object, oneOf, optional, record, reference, string, text, time, uuid} from '../shape.js'
 
 export const shape = object({
   app: nullable(idRef),
@@ -13,7 +13,7 @@ export const shape = object({
   wait_for_ci: boolean,
   error_status: nullable(string),
   message: nullable(string),
-  fork_repo: nullable(idRef),
+  fork_repo: nullable(object({id: integer})),
   pr_number: nullable(integer),
 })
 
@@ -21,9 +21,9 @@ export const takes = {
   create: object({
     branch: string,
     pr_number: optional(nullable(integer)),
-    pipeline: string,
+    pipeline: reference,
     source_blob: object({url: optional(string), version: optional(nullable(string))}),
-    environment: optional(nullable(record(nullable(string)))),
+    environment: optional(nullable(record(nullable(text)))),
     fork_repo_id: optional(nullable(integer)),
   }),
 }
