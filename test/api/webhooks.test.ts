@@ -6,8 +6,10 @@ import type {Received} from '../support/receiver.js'
 
 import {apiBench} from '../support/api.js'
 import {temporaryFolder} from '../support/folder.js'
+import {startPartner} from '../support/partner.js'
 import {startPlatform} from '../support/platform.js'
 import {isSignedBy, startReceiver} from '../support/receiver.js'
+import {serveTarball} from '../support/tarball.js'
 import {until} from '../support/until.js'
 
 type Json = Record<string, unknown>
@@ -117,4 +119,44 @@ test('what was not delivered when the platform was killed is delivered by the ne
   const received = await receiver.got(3)
   assert.deepEqual(received.map(({body}) => (body['data'] as Json)['version']), [3, 3, 4])
   await until(async () => (await next.api('GET', '/apps/demo/webhook-deliveries')).body as Json[], all => all.every(({status}) => status === 'succeeded'))
+})
+
+test('add-ons are told of, to their app, and to who listens to them alone; dynos too', async t => {
+  const receivers = [await startReceiver(t), await startReceiver(t), await startReceiver(t)] as const
+  const [ofApp, ofAddOn, ofDynos] = receivers
+  const platform = await startPlatform(t, await temporaryFolder(t))
+  const partner = await startPartner(t)
+  const send = async (method: string, path: string, body?: unknown) => {
+    const reply = await platform.api(method, path, body)
+    assert.ok(reply.status < 300, reply.text)
+    return reply.body as Json
+  }
+  await send('POST', '/platform/addon-services', partner.manifest())
+  // An app.json may ask for what the marketplace has.
+  const url = await serveTarball(t, {Procfile: 'web: sleep 600\nworker: sleep 600', 'app.json': '{"addons": [{"plan": "bucket:small", "as": "PAILS"}], "formation": {"web": {"quantity": 0}}}'})
+  const setup = await send('POST', '/app-setups', {source_blob: {url}, app: {name: 'demo'}})
+  await until(() => send('GET', `/app-setups/${String(setup['id'])}`), ({status}) => status === 'succeeded')
+  const [addOn] = await send('GET', '/apps/demo/addons') as unknown as Json[]
+  const [attachment] = await send('GET', '/apps/demo/addon-attachments') as unknown as Json[]
+  assert.equal(attachment?.['name'], 'PAILS')
+
+  const include = ['api:addon', 'api:addon-attachment']
+  await send('POST', '/apps/demo/webhooks', {include, level: 'notify', url: ofApp.url})
+  await send('POST', '/apps/demo/webhooks', {include: ['api:dyno'], level: 'notify', url: ofDynos.url})
+  const made = await send('POST', `/addons/${String(addOn?.['name'])}/webhooks`, {include, level: 'notify', url: ofAddOn.url})
+  assert.deepEqual(Object.keys(made).sort(), ['created_at', 'id', 'include', 'level', 'updated_at', 'url'])
+  await send('PATCH', `/apps/demo/addons/${String(addOn?.['name'])}`, {name: 'pail'})
+  await send('POST', '/addon-attachments', {addon: 'pail', app: 'demo', name: 'MORE'})
+  const told = ['addon update', 'addon-attachment create']
+  assert.deepEqual([(await ofApp.got(2)).map(said), (await ofAddOn.got(2)).map(said)], [told, told])
+  assert.equal((ofAddOn.received[0]?.body['data'] as Json)['name'], 'pail')
+  assert.equal((await send('GET', '/addons/pail/webhook-deliveries') as unknown as Json[]).length, 2)
+  await send('DELETE', '/apps/demo/addons/pail')
+  assert.deepEqual((await ofApp.got(5)).slice(2).map(said).sort(), ['addon destroy', 'addon-attachment destroy', 'addon-attachment destroy'])
+
+  await send('PATCH', '/apps/demo/formation/worker', {quantity: 1})
+  await ofDynos.got(2)
+  await send('PATCH', '/apps/demo/formation/worker', {quantity: 0})
+  const states = (await ofDynos.got(3)).map(one => `${said(one)} ${String((one.body['data'] as Json)['name'])} ${String((one.body['data'] as Json)['state'])}`)
+  assert.deepEqual(states, ['dyno create worker.1 starting', 'dyno update worker.1 up', 'dyno destroy worker.1 up'])
 })

@@ -32,6 +32,7 @@ export async function attachAddOn(parts: Parts, wanted: NewAttachment): Promise<
     also: async store => (made = await insertAttachment(parts, store, {addOn, app, name, namespace: null})),
   })
   if (!made) throw new Error('The attachment was not made.')
+  await parts.events.publish({subject: 'addon-attachment', action: 'create', record: made, actor: user})
   return made
 }
 
@@ -40,6 +41,7 @@ export async function detachAddOn(parts: Parts, app: AppRecord, user: AccountRec
   await createRelease(parts, {
     appId: app.id, user, description: detach(attachment.name, addOn.name), also: store => store.addOnAttachments.delete(attachment.id),
   })
+  await parts.events.publish({subject: 'addon-attachment', action: 'destroy', record: attachment, actor: user})
 }
 
 /**

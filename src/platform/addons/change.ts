@@ -26,7 +26,9 @@ export async function renameAddOn(parts: Parts, addOn: AddOnRecord, name: string
   })
 }
 
-async function update({store, world}: Parts, addOn: AddOnRecord, changes: Partial<AddOnRecord>): Promise<AddOnRecord> {
+async function update({events, store, world}: Parts, addOn: AddOnRecord, changes: Partial<AddOnRecord>): Promise<AddOnRecord> {
   const updatedAt = new Date(world.clock.now()).toISOString()
-  return (await store.addOns.update(addOn.id, {...changes, updatedAt})) ?? {...addOn, ...changes}
+  const record = (await store.addOns.update(addOn.id, {...changes, updatedAt})) ?? {...addOn, ...changes}
+  await events.publish({subject: 'addon', action: 'update', record, previous: addOn})
+  return record
 }

@@ -81,5 +81,8 @@ async function take(parts: Parts, {app, user}: NewAddOn, addOn: AddOnRecord, att
     },
   })
   if (drainUrl !== undefined) await parts.drains.create({appId: app.id, addOnId: addOn.id, url: drainUrl})
-  return (await parts.store.addOns.find({id: addOn.id})) ?? {...addOn, ...changes}
+  const taken = (await parts.store.addOns.find({id: addOn.id})) ?? {...addOn, ...changes}
+  await parts.events.publish({subject: 'addon', action: 'create', record: taken, actor: user})
+  for (const record of await parts.store.addOnAttachments.list({addOnId: addOn.id})) await parts.events.publish({subject: 'addon-attachment', action: 'create', record, actor: user})
+  return taken
 }

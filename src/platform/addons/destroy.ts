@@ -17,7 +17,7 @@ export async function forgetAddOn(parts: Parts, user: AccountRecord, addOn: AddO
     const app = await parts.store.apps.find({id: attachment.appId})
     if (app) await detachAddOn(parts, app, user, attachment, addOn)
   }
-  await removeTraces(parts, addOn)
+  await removeTraces(parts, user, addOn)
 }
 
 /** Before an app is destroyed: nothing may keep it, not even a provider that is gone. */
@@ -29,14 +29,16 @@ export async function destroyAddOnsOf(parts: Parts, app: AppRecord, user: Accoun
       const other = attachment.appId === app.id ? undefined : await parts.store.apps.find({id: attachment.appId})
       if (other) await detachAddOn(parts, other, user, attachment, addOn)
     }
-    await removeTraces(parts, addOn)
+    await removeTraces(parts, user, addOn)
   }
 }
 
-async function removeTraces(parts: Parts, addOn: AddOnRecord): Promise<void> {
+async function removeTraces(parts: Parts, user: AccountRecord, addOn: AddOnRecord): Promise<void> {
   await parts.drains.removeAll({addOnId: addOn.id})
   for (const authorization of await parts.store.authorizations.list()) {
     if (addOnOf(authorization) === addOn.id) await parts.store.authorizations.delete(authorization.id)
   }
+  // As long as it is known who wants to hear it.
+  await parts.events.publish({subject: 'addon', action: 'destroy', record: addOn, actor: user})
   await parts.store.addOns.delete(addOn.id)
 }

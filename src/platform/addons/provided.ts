@@ -31,6 +31,7 @@ export async function completeAddOn(parts: Parts, user: AccountRecord, addOn: Ad
   const done = (await parts.store.addOns.update(addOn.id, {state: 'provisioned', updatedAt: new Date(parts.world.clock.now()).toISOString()})) ?? addOn
   const known = Object.entries(providedBy(parts, done)).filter(([, value]) => value !== null).map(([key]) => key)
   await releaseAll(parts, user, done, ({name}) => completeProvisioning(done.name, known.map(key => attachedVar(name, done.prefix, key))), false)
+  await parts.events.publish({subject: 'addon', action: 'update', record: done, previous: addOn, actor: user})
   return done
 }
 

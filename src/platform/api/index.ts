@@ -6,10 +6,10 @@ import {addOn} from './add-ons.js'
 import {addOnAction, addOnConfig, addOnSso} from './add-on-providers.js'
 import {addOnAttachment} from './add-on-attachments.js'
 import {addOnRegionCapability, addOnService, plan, planMeter} from './add-on-services.js'
+import {addOnWebhook, addOnWebhookDelivery, addOnWebhookEvent, appWebhook, appWebhookDelivery, appWebhookEvent, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent} from './webhooks.js'
 import {app} from './apps.js'
 import {appFeature} from './app-features.js'
 import {appSetup} from './app-setups.js'
-import {appWebhook, appWebhookDelivery, appWebhookEvent, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent} from './webhooks.js'
 import {authorization} from './authorizations.js'
 import {build} from './builds.js'
 import {buildpackInstallation} from './buildpack-installations.js'
@@ -42,11 +42,11 @@ import {testCase, testNode, testRun} from './test-runs.js'
 
 /** Every resource that is served; who answers what is in the route table. */
 export const api = {
-  account, accountFeature, addOn, addOnAction, addOnAttachment, addOnConfig, addOnRegionCapability, addOnService, addOnSso, app,
-  appFeature, appSetup, appWebhook, appWebhookDelivery, appWebhookEvent, authorization, build, buildpackInstallation,
-  collaborator, configVar, domain, dyno, dynoSize, filter, formation, logDrain, logSession, marketplace, pipeline, pipelineBuild,
-  pipelineConfigVar, pipelineCoupling, pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease,
-  pipelineStack, pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform,
-  rateLimit, region, registeredBuildpack, release, reviewApp, reviewAppConfig, schema, session, slug, sniEndpoint, source, stack,
-  testCase, testNode, testRun,
+  account, accountFeature, addOn, addOnAction, addOnAttachment, addOnConfig, addOnRegionCapability, addOnService, addOnSso,
+  addOnWebhook, addOnWebhookDelivery, addOnWebhookEvent, app, appFeature, appSetup, appWebhook, appWebhookDelivery,
+  appWebhookEvent, authorization, build, buildpackInstallation, collaborator, configVar, domain, dyno, dynoSize, filter,
+  formation, logDrain, logSession, marketplace, pipeline, pipelineBuild, pipelineConfigVar, pipelineCoupling, pipelineDeployment,
+  pipelinePromotion, pipelinePromotionTarget, pipelineRelease, pipelineStack, pipelineTransfer, pipelineWebhook,
+  pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform, rateLimit, region, registeredBuildpack, release,
+  reviewApp, reviewAppConfig, schema, session, slug, sniEndpoint, source, stack, testCase, testNode, testRun,
 } satisfies Api

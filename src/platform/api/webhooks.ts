@@ -4,9 +4,10 @@ import type {Call, Handlers} from '../http/handlers.js'
 import type {WebhookOwner, WebhookRecord} from '../model/webhook-records.js'
 import type {Subscribed} from '../webhooks/subscriptions.js'
 
-import {ofApp, ofPipeline} from '../model/webhook-records.js'
+import {ofAddOn, ofApp, ofPipeline} from '../model/webhook-records.js'
 import {changeSubscription, subscribe} from '../webhooks/subscriptions.js'
 import {findApp} from './find.js'
+import {findAddOn} from './find-add-ons.js'
 import {absent, findPipeline} from './find-pipeline.js'
 import {presentDelivery, presentEvent, presentWebhook} from './present/webhooks.js'
 
@@ -23,6 +24,13 @@ async function pipeline(call: Call<'pipeline'>): Promise<Owned<{pipeline: {id: s
   return {owner: ofPipeline(id), said: {pipeline: {id}}}
 }
 
+async function addOn(call: Call<'addOn'>): Promise<Owned<object>> {
+  return {owner: ofAddOn((await findAddOn(call)).id), said: {}}
+}
+
+export const addOnWebhook: Handlers<'addOnWebhook'> = webhooks(addOn)
+export const addOnWebhookDelivery: Handlers<'addOnWebhookDelivery'> = deliveries(addOn)
+export const addOnWebhookEvent: Handlers<'addOnWebhookEvent'> = events(addOn)
 export const appWebhook: Handlers<'appWebhook'> = webhooks(app)
 export const appWebhookDelivery: Handlers<'appWebhookDelivery'> = deliveries(app)
 export const appWebhookEvent: Handlers<'appWebhookEvent'> = events(app)

@@ -1,7 +1,9 @@
-import type {AppRecord, BuildRecord, DomainRecord, DynoRecord, FormationRecord, ReleaseRecord} from '../model/records.js'
+import type {AddOnAttachmentRecord, AddOnRecord, AppRecord, BuildRecord, DomainRecord, DynoRecord, FormationRecord, ReleaseRecord} from '../model/records.js'
 
 /** What can be told of, by Heroku's names, and its records. */
 export interface Subjects {
+  addon: AddOnRecord
+  'addon-attachment': AddOnAttachmentRecord
   app: AppRecord
   build: BuildRecord
   domain: DomainRecord

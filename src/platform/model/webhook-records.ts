@@ -50,5 +50,6 @@ export interface WebhookTables {
   webhookDeliveries: WebhookDeliveryRecord
 }
 
+export const ofAddOn = (addOnId: string): WebhookOwner => ({appId: null, pipelineId: null, addOnId})
 export const ofApp = (appId: string): WebhookOwner => ({appId, pipelineId: null, addOnId: null})
 export const ofPipeline = (pipelineId: string): WebhookOwner => ({appId: null, pipelineId, addOnId: null})

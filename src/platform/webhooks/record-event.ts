@@ -3,7 +3,7 @@ import type {WebhookDeliveryRecord, WebhookEventRecord, WebhookOwner, WebhookRec
 import type {Parts} from '../parts.js'
 
 import {appIdOf} from '../events/events.js'
-import {ofApp, ofPipeline} from '../model/webhook-records.js'
+import {ofAddOn, ofApp, ofPipeline} from '../model/webhook-records.js'
 import {forgetOld} from './forget-old.js'
 
 /** A happening's record as the API shows it, now and before; null where there was no before. */
@@ -23,11 +23,13 @@ export async function recordEvent(parts: Parts, present: Presenter, happening: H
   return deliveries
 }
 
-/** The app, and the pipeline that it is in. */
+/** The app, the pipeline that it is in, its add-ons, and the add-on itself that it is about. */
 async function ownersOf({store}: Parts, happening: Happening): Promise<WebhookOwner[]> {
   const appId = appIdOf(happening)
   const coupling = await store.pipelineCouplings.find({appId})
-  return [ofApp(appId), ...(coupling ? [ofPipeline(coupling.pipelineId)] : [])]
+  const addOns = new Set((await store.addOns.list({appId})).map(({id}) => id))
+  if (happening.subject === 'addon-attachment') addOns.add(happening.record.addOnId)
+  return [ofApp(appId), ...(coupling ? [ofPipeline(coupling.pipelineId)] : []), ...[...addOns].map(ofAddOn)]
 }
 
 async function payloadOf({store}: Parts, present: Presenter, happening: Happening): Promise<WebhookEventRecord['payload']> {

@@ -4,6 +4,7 @@ import type {Parts} from '../../parts.js'
 import type {Presenter} from '../../webhooks/record-event.js'
 
 import {presentApp, presentBuild, presentDomain, presentDyno, presentFormation, presentRelease} from '../present.js'
+import {presentAddOn, presentAttachment} from './add-ons.js'
 
 /** What has happened, as the API shows it. */
 export const presentHappening = (parts: Parts): Presenter => async happening => ({
@@ -14,8 +15,10 @@ export const presentHappening = (parts: Parts): Presenter => async happening => 
 async function present(parts: Parts, {subject, record}: Happening): Promise<Record<string, unknown>> {
   if (subject === 'app') return presentApp(parts, record)
   if (subject === 'build') return presentBuild(parts, record)
+  if (subject === 'addon') return presentAddOn(parts, record, () => false)
   const app = (await parts.store.apps.find({id: record.appId})) ?? ({id: record.appId, name: '', currentReleaseId: null} as AppRecord)
   switch (subject) {
+    case 'addon-attachment': return presentAttachment(parts, record, () => false)
     case 'domain': return presentDomain(parts, record, app)
     case 'dyno': return presentDyno(parts, record, app)
     case 'formation': return presentFormation(record, app, await commandOf(parts, app, record.type))

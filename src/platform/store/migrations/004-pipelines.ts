@@ -6,7 +6,7 @@ const ofPipeline = 'pipeline_id text not null references pipelines (id) on delet
 
 const ofTestRun = 'test_run_id text not null references test_runs (id) on delete cascade'
 const webhookOwner = `app_id text references apps (id) on delete cascade, pipeline_id text references pipelines (id) on delete cascade,
-  add_on_id text`
+  add_on_id text references add_ons (id) on delete cascade`
 
 export const pipelines: Migration = {
   name: 'pipelines, setups, test runs and webhooks',
@@ -44,7 +44,7 @@ export const pipelines: Migration = {
       event_id text not null references webhook_events (id) on delete cascade, status text not null, num_attempts integer not null,
       next_attempt_at text, last_attempt text)`,
     ...['webhooks', 'webhook_events', 'webhook_deliveries'].flatMap(table =>
-      ['app_id', 'pipeline_id'].map(owner => `create index ${table}_by_${owner} on ${table} (${owner}) where ${owner} is not null`)),
+      ['app_id', 'pipeline_id', 'add_on_id'].map(owner => `create index ${table}_by_${owner} on ${table} (${owner}) where ${owner} is not null`)),
     'create index webhook_deliveries_by_status on webhook_deliveries (status)',
   ],
 }
