@@ -9,7 +9,7 @@ import {createAddOn} from '../addons/create.js'
 import {destroyAddOn} from '../addons/destroy.js'
 import {self} from './accounts.js'
 import {findAddOn, findAddOnOf, matchingAddOns, multipleMatches} from './find-add-ons.js'
-import {findApp, findAppBy} from './find.js'
+import {findApp, findAppBy, findTeam} from './find.js'
 import {presentAddOn} from './present/add-ons.js'
 import {named} from './wanted-members.js'
 
@@ -40,6 +40,11 @@ export const addOn: Handlers<'addOn'> = {
   async listByApp(call) {
     const app = await findApp(call)
     return presentAll(call, await call.parts.store.addOns.list({appId: app.id}, {order: 'name'}))
+  },
+
+  async listByTeam(call) {
+    await findTeam(call)
+    return []
   },
 
   async listByUser(call) {

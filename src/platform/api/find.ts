@@ -48,6 +48,11 @@ export async function findRelease({parts: {store}}: Call, app: AppRecord, identi
   return found
 }
 
+/** There are no teams yet. */
+export async function findTeam({params}: Call<'team'>): Promise<{id: string; name: string}> {
+  throw Object.assign(notFound('team'), {message: `Couldn't find the team ${params.team}.`})
+}
+
 /** A slug may be released to any app: that is how a promotion works. */
 export async function findSlug({parts: {store}}: Call, identity: string): Promise<SlugRecord> {
   const found = await store.slugs.find({id: identity})

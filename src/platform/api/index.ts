@@ -1,31 +1,35 @@
 import type {Api} from '../http/handlers.js'
 
-import {account} from './accounts.js'
 import {accountFeature} from './account-features.js'
-import {addOn} from './add-ons.js'
-import {addOnAction, addOnConfig, addOnSso} from './add-on-providers.js'
+import {account} from './accounts.js'
 import {addOnAttachment} from './add-on-attachments.js'
+import {addOnAction, addOnConfig, addOnSso} from './add-on-providers.js'
 import {addOnRegionCapability, addOnService, plan, planMeter} from './add-on-services.js'
-import {addOnWebhook, addOnWebhookDelivery, addOnWebhookEvent, appWebhook, appWebhookDelivery, appWebhookEvent, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent} from './webhooks.js'
-import {app} from './apps.js'
+import {addOn} from './add-ons.js'
+import {allowedAddOnService} from './allowed-add-on-services.js'
 import {appFeature} from './app-features.js'
 import {appSetup} from './app-setups.js'
+import {app} from './apps.js'
 import {authorization} from './authorizations.js'
-import {build} from './builds.js'
+import {buildMetadata} from './build-metadata.js'
 import {buildpackInstallation} from './buildpack-installations.js'
+import {build} from './builds.js'
 import {collaborator} from './collaborators.js'
+import {configVarSettings} from './config-var-settings.js'
 import {configVar} from './config-vars.js'
 import {domain} from './domains.js'
-import {dyno} from './dynos.js'
 import {dynoSize} from './dyno-sizes.js'
+import {dyno} from './dynos.js'
 import {filter} from './filters.js'
 import {formation} from './formations.js'
+import {generation} from './generations.js'
 import {logDrain} from './log-drains.js'
 import {logSession} from './log-sessions.js'
 import {marketplace} from './marketplace.js'
-import {pipeline, pipelineBuild, pipelineConfigVar, pipelineDeployment, pipelineRelease, pipelineStack, pipelineTransfer} from './pipelines.js'
+import {ociImage} from './oci-images.js'
 import {pipelineCoupling} from './pipeline-couplings.js'
 import {pipelinePromotion, pipelinePromotionTarget} from './pipeline-promotions.js'
+import {pipeline, pipelineBuild, pipelineConfigVar, pipelineDeployment, pipelineRelease, pipelineStack, pipelineTransfer} from './pipelines.js'
 import {platform} from './platform.js'
 import {rateLimit} from './rate-limits.js'
 import {region} from './regions.js'
@@ -37,16 +41,24 @@ import {session} from './sessions.js'
 import {slug} from './slugs.js'
 import {sniEndpoint} from './sni-endpoints.js'
 import {source} from './sources.js'
+import {inboundRuleset, peering, peeringInfo, space, spaceAppAccess, spaceDyno, spaceHost, spaceLogDrain, spaceNat, spaceTopology, spaceTransfer, teamSpace, vpnConnection} from './spaces.js'
 import {stack} from './stacks.js'
+import {telemetryDrain} from './telemetry-drains.js'
+import {telemetryIngressInfo} from './telemetry-ingress-infos.js'
 import {testCase, testNode, testRun} from './test-runs.js'
+import {usage, usageHistory} from './usages.js'
+import {addOnWebhook, addOnWebhookDelivery, addOnWebhookEvent, appWebhook, appWebhookDelivery, appWebhookEvent, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent} from './webhooks.js'
 
 /** Every resource that is served; who answers what is in the route table. */
 export const api = {
   account, accountFeature, addOn, addOnAction, addOnAttachment, addOnConfig, addOnRegionCapability, addOnService, addOnSso,
-  addOnWebhook, addOnWebhookDelivery, addOnWebhookEvent, app, appFeature, appSetup, appWebhook, appWebhookDelivery,
-  appWebhookEvent, authorization, build, buildpackInstallation, collaborator, configVar, domain, dyno, dynoSize, filter,
-  formation, logDrain, logSession, marketplace, pipeline, pipelineBuild, pipelineConfigVar, pipelineCoupling, pipelineDeployment,
+  addOnWebhook, addOnWebhookDelivery, addOnWebhookEvent, allowedAddOnService, app, appFeature, appSetup, appWebhook,
+  appWebhookDelivery, appWebhookEvent, authorization, build, buildMetadata, buildpackInstallation, collaborator, configVar,
+  configVarSettings, domain, dyno, dynoSize, filter, formation, generation, inboundRuleset, logDrain, logSession, marketplace,
+  ociImage, peering, peeringInfo, pipeline, pipelineBuild, pipelineConfigVar, pipelineCoupling, pipelineDeployment,
   pipelinePromotion, pipelinePromotionTarget, pipelineRelease, pipelineStack, pipelineTransfer, pipelineWebhook,
   pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform, rateLimit, region, registeredBuildpack, release,
-  reviewApp, reviewAppConfig, schema, session, slug, sniEndpoint, source, stack, testCase, testNode, testRun,
+  reviewApp, reviewAppConfig, schema, session, slug, sniEndpoint, source, space, spaceAppAccess, spaceDyno, spaceHost,
+  spaceLogDrain, spaceNat, spaceTopology, spaceTransfer, stack, teamSpace, telemetryDrain, telemetryIngressInfo, testCase,
+  testNode, testRun, usage, usageHistory, vpnConnection,
 } satisfies Api

@@ -137,6 +137,9 @@ export interface AddOnServiceRecord extends Row {
   manifestSealed: string
 }
 
+/** A service that a team's apps may have add-ons of, where the team restricts that. */
+export interface AllowedAddOnServiceRecord extends Row {teamId: string; serviceId: string; addedById: string}
+
 /** `ordered`: the provider was not heard yet. */
 export type AddOnState = 'deprovisioned' | 'ordered' | 'provisioned' | 'provisioning'
 
@@ -214,6 +217,7 @@ export interface Tables extends PipelineTables, ReviewAppTables, SetupTables, Te
   addOnGrants: AddOnGrantRecord
   addOnServices: AddOnServiceRecord
   addOns: AddOnRecord
+  allowedAddOnServices: AllowedAddOnServiceRecord
   appFeatures: AppFeatureRecord
   apps: AppRecord
   authorizations: AuthorizationRecord

@@ -22,6 +22,7 @@ export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
     ...row, appId: text, name: text, service: text, plan: text, state: text, providerId: text, message: text, options: json,
     prefix: text, configSealed: text,
   },
+  allowedAddOnServices: {...row, teamId: text, serviceId: text, addedById: text},
   appFeatures: {...row, appId: text, name: text},
   apps: {
     ...row, name: text, ownerId: text, region: text, stack: text, buildStack: text, maintenance: boolean, buildpacks: json,

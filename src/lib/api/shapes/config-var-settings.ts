@@ -10,7 +10,7 @@ export const shape = object({
 })
 
 export const takes = {
-  update: object({config: optional(list(object({key: string, value: nullable(string), masked: boolean})))}),
+  update: object({config: optional(list(object({key: string, value: nullable(string), masked: optional(boolean)})))}),
 }
 
 export const answers = {

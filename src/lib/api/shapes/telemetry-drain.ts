@@ -5,7 +5,7 @@ export const shape = object({
   id: uuid,
   owner: object({id: uuid, type: oneOf('app', 'space')}),
   signals: list(oneOf('traces', 'metrics', 'logs')),
-  exporter: object({type: oneOf('otlphttp', 'otlp'), endpoint: string, headers: record(string)}),
+  exporter: object({type: oneOf('otlphttp', 'otlp', 'splunk'), endpoint: string, headers: record(string)}),
   updated_at: time,
 })
 
@@ -13,10 +13,10 @@ export const takes = {
   create: object({
     owner: object({id: string, type: oneOf('app', 'space')}),
     signals: list(oneOf('traces', 'metrics', 'logs')),
-    exporter: object({type: oneOf('otlphttp', 'otlp'), endpoint: string, headers: optional(record(string))}),
+    exporter: object({type: oneOf('otlphttp', 'otlp', 'splunk'), endpoint: string, headers: optional(record(string))}),
   }),
   update: object({
     signals: optional(list(oneOf('traces', 'metrics', 'logs'))),
-    exporter: optional(object({type: oneOf('otlphttp', 'otlp'), endpoint: string, headers: optional(record(string))})),
+    exporter: optional(object({type: oneOf('otlphttp', 'otlp', 'splunk'), endpoint: string, headers: optional(record(string))})),
   }),
 }

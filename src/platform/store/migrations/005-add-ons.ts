@@ -20,6 +20,7 @@ export const addOns: Migration = {
     `create table telemetry_drains (${row}, ${ofApp}, signals text not null, exporter_sealed text not null)`,
     `create table app_features (${row}, ${ofApp}, name text not null, unique (app_id, name))`,
     `create table oci_images (${row}, ${ofApp}, digest text not null, details text not null)`,
+    `create table allowed_add_on_services (${row}, team_id text not null, service_id text not null, added_by_id text not null, unique (team_id, service_id))`,
     `alter table slugs add column checksum text`,
     `alter table slugs add column is_uploaded integer not null default 0`,
     `alter table apps add column acm integer not null default 0`,

@@ -1,0 +1,61 @@
+import type {TelemetryDrain} from '../../lib/api/types.js'
+import type {TelemetryDrainRecord} from '../model/records.js'
+import type {Call, Handlers} from '../http/handlers.js'
+
+import {invalidParams, notFound} from '../../lib/api/errors.js'
+import {isUuid} from '../model/names.js'
+import {findApp, findAppBy} from './find.js'
+import {times} from './present.js'
+import {none} from './spaces.js'
+
+type Exporter = TelemetryDrain['exporter']
+
+/** On record, with no telemetry to send: nothing collects an app's traces and metrics here. Its log has drains of its own. */
+export const telemetryDrain: Handlers<'telemetryDrain'> = {
+  async create(call) {
+    const {parts: {store, vault, world}, body: {owner, signals, exporter}} = call
+    if (owner.type === 'space') return none()
+    const app = await findAppBy(call, owner.id)
+    const at = new Date(world.clock.now()).toISOString()
+    return present(call, await store.telemetryDrains.insert({
+      id: world.ids.uuid(), createdAt: at, updatedAt: at, appId: app.id, signals, exporterSealed: vault.sealJson(usable(exporter)),
+    }))
+  },
+
+  async delete(call) {
+    const drain = await findDrain(call)
+    await call.parts.store.telemetryDrains.delete(drain.id)
+    return present(call, drain)
+  },
+
+  info: async call => present(call, await findDrain(call)),
+
+  async listByApp(call) {
+    const app = await findApp(call)
+    return (await call.parts.store.telemetryDrains.list({appId: app.id}, {order: 'createdAt'})).map(drain => present(call, drain))
+  },
+
+  listBySpace: none,
+
+  async update(call) {
+    const {parts: {store, vault, world}, body: {signals, exporter}} = call
+    const drain = await findDrain(call)
+    const changes = {...(signals && {signals}), ...(exporter && {exporterSealed: vault.sealJson(usable(exporter))})}
+    return present(call, (await store.telemetryDrains.update(drain.id, {...changes, updatedAt: new Date(world.clock.now()).toISOString()})) ?? drain)
+  },
+}
+
+function usable({type, endpoint, headers}: {type: Exporter['type']; endpoint: string; headers: Record<string, string> | undefined}): Exporter {
+  if (!/^(https?:\/\/)?[^\s/:]+(:\d+)?(\/\S*)?$/.test(endpoint)) throw invalidParams(`${endpoint} is not a valid endpoint: give a URL, or HOST:PORT.`)
+  return {type, endpoint, headers: headers ?? {}}
+}
+
+async function findDrain({parts: {store}, params: {drain}}: Call<'drain'>): Promise<TelemetryDrainRecord> {
+  const found = isUuid(drain) ? await store.telemetryDrains.find({id: drain}) : undefined
+  if (!found) throw notFound('telemetry_drain')
+  return found
+}
+
+const present = ({parts}: Call, drain: TelemetryDrainRecord): TelemetryDrain => ({
+  exporter: parts.vault.openJson<Exporter>(drain.exporterSealed), ...times(drain), id: drain.id, owner: {id: drain.appId, type: 'app'}, signals: drain.signals,
+})

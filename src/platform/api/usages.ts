@@ -1,0 +1,30 @@
+/** Nothing is metered, because nothing costs anything: every use is none. */
+import type {Handlers} from '../http/handlers.js'
+
+import {notFound} from '../../lib/api/errors.js'
+import {isUuid} from '../model/names.js'
+import {findApp, findTeam} from './find.js'
+
+export const usage: Handlers<'usage'> = {
+  async info(call) {
+    await findApp(call)
+    return {addons: []}
+  },
+  async infoByTeam(call) {
+    await findTeam(call)
+    return {apps: []}
+  },
+  async infoByTeamApp(call) {
+    await findTeam(call)
+    await findApp(call)
+    return {addons: []}
+  },
+}
+
+export const usageHistory: Handlers<'usageHistory'> = {
+  async info({parts: {store}, params: {resourceId: id}}) {
+    const found = isUuid(id) ? ((await store.addOns.find({id})) ?? (await store.apps.find({id}))) : undefined
+    if (!found) throw notFound('resource')
+    return {resource_id: id, bucket_resolution: 'P1D', usage_timestamps: [], usage: []}
+  },
+}

@@ -1,0 +1,118 @@
+// Resources of which an app has little or nothing here, a row each: method, path and body → status and part of the body.
+import assert from 'node:assert/strict'
+import {after, before, test} from 'node:test'
+
+import type {ApiBench} from '../support/api.js'
+
+import {apiBench} from '../support/api.js'
+
+type Json = Record<string, unknown>
+const cleanups: Array<() => unknown> = []
+let bench: ApiBench
+before(async () => {
+  bench = await apiBench({after: work => void cleanups.push(work as () => unknown)})
+  await bench.deployed('demo')
+})
+after(async () => {
+  for (const cleanup of cleanups.reverse()) await cleanup()
+})
+
+const ok = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+  const reply = await bench.send(method, path, body)
+  assert.ok(reply.status < 300, `${method} ${path}: ${reply.text}`)
+  return reply.body
+}
+
+test('a feature is switched on and off, by its name or its id, for one app alone', async () => {
+  await bench.send('POST', '/apps', {name: 'other'})
+  const all = (await ok('GET', '/apps/demo/features')) as Array<{id: string; name: string; enabled: boolean}>
+  assert.ok(['preboot', 'log-runtime-metrics', 'runtime-heroku-exec', 'http-session-affinity'].every(name => all.some(feature => feature.name === name)))
+  const id = all.find(({name}) => name === 'preboot')?.id ?? ''
+  for (const enabled of [true, true, false, false, true]) assert.equal(((await ok('PATCH', '/apps/demo/features/preboot', {enabled})) as Json)['enabled'], enabled)
+  assert.deepEqual(((await ok('GET', `/apps/demo/features/${id}`)) as Json)['enabled'], true)
+  assert.deepEqual(((await ok('GET', '/apps/other/features/preboot')) as Json)['enabled'], false)
+})
+
+test('settings of config vars: each with its attachment, none masked', async () => {
+  await ok('PATCH', '/apps/demo/config-vars-settings', {config: [{key: 'A', value: '1', masked: false}]})
+  const [first] = (await ok('GET', '/apps/demo/config-vars-settings')) as Json[]
+  assert.deepEqual([first?.['key'], first?.['value'], first?.['masked'], first?.['attachment']], ['A', '1', false, null])
+  await ok('PATCH', '/apps/demo/config-vars-settings', {config: [{key: 'A', value: null}]})
+  assert.deepEqual(await ok('GET', '/apps/demo/config-vars'), {})
+})
+
+test('a telemetry drain is kept with its headers, changed and removed', async () => {
+  const {id} = (await ok('GET', '/apps/demo')) as {id: string}
+  const exporter = {type: 'otlphttp', endpoint: 'https://otlp.example.com', headers: {key: 'secret'}}
+  const made = (await ok('POST', '/telemetry-drains', {owner: {id, type: 'app'}, signals: ['logs'], exporter})) as {id: string; exporter: Json}
+  assert.deepEqual(made.exporter, exporter)
+  assert.deepEqual(((await ok('PATCH', `/telemetry-drains/${made.id}`, {signals: ['logs', 'traces']})) as Json)['signals'], ['logs', 'traces'])
+  assert.deepEqual(((await ok('GET', '/apps/demo/telemetry-drains')) as Json[]).length, 1)
+  await ok('DELETE', `/telemetry-drains/${made.id}`)
+  assert.equal((await bench.send('GET', `/telemetry-drains/${made.id}`)).status, 404)
+})
+
+test('an image is on record, by id and by digest', async () => {
+  const made = (await ok('POST', '/apps/demo/oci-images', {digest: 'sha256:abc', commit: 'c0ffee', process_types: {web: {command: 'node x'}}})) as {id: string}
+  for (const name of [made.id, 'sha256:abc']) assert.deepEqual(((await ok('GET', `/apps/demo/oci-images/${name}`)) as Json[]).map(({id}) => id), [made.id])
+})
+
+test('usage is none, of an app and of its history', async () => {
+  const {id} = (await ok('GET', '/apps/demo')) as {id: string}
+  assert.deepEqual(await ok('GET', '/apps/demo/usage'), {addons: []})
+  assert.deepEqual(((await ok('GET', `/resource/${id}/usage-history`)) as Json)['usage'], [])
+})
+
+type Row = [name: string, request: [method: string, path: string, body?: unknown], status: number, says?: RegExp]
+const rows: Row[] = [
+  ['a feature that there isn’t', ['GET', '/apps/demo/features/nope'], 404],
+  ['a feature that is neither on nor off', ['PATCH', '/apps/demo/features/preboot', {enabled: 'yes'}], 422],
+  ['a config var that shall be masked', ['PATCH', '/apps/demo/config-vars-settings', {config: [{key: 'A', value: '1', masked: true}]}], 422, /can't be masked/],
+  ['a telemetry drain of a space', ['POST', '/telemetry-drains', {owner: {id: 'x', type: 'space'}, signals: ['logs'], exporter: {type: 'otlp', endpoint: 'x'}}], 404, /no private spaces/],
+  ['a telemetry drain to nowhere', ['POST', '/telemetry-drains', {owner: {id: 'demo', type: 'app'}, signals: ['logs'], exporter: {type: 'otlp', endpoint: 'no where'}}], 422],
+  ['an image that there isn’t', ['GET', '/apps/demo/oci-images/nope'], 404],
+  ['usage of what there isn’t', ['GET', '/resource/nope/usage-history'], 404],
+  ['archives of a build', ['GET', '/apps/demo/build-metadata'], 422, /git clone/],
+  ['generations', ['GET', '/generations'], 200],
+  ['the generation', ['GET', '/generations/cedar'], 200],
+  ['another generation', ['GET', '/generations/fir'], 404],
+  ['stacks of an app', ['GET', '/apps/demo/available-stacks'], 200],
+  ['services, of which there are none', ['GET', '/addon-services'], 200],
+  ['a service that there isn’t', ['GET', '/addon-services/nope'], 404],
+  ['plans of a service that there isn’t', ['GET', '/addon-services/nope/plans'], 404],
+  ['a plan that there isn’t', ['GET', '/plans/nope:mini'], 404],
+  ['meters of a plan that there isn’t', ['GET', '/plans/nope:mini/meters'], 404],
+  ['a meter', ['GET', '/plans/nope:mini/meters/x'], 404],
+  ['regions of services', ['GET', '/addon-region-capabilities'], 200],
+  ['services of a region', ['GET', '/regions/eu/addon-region-capabilities'], 200],
+  ['services of no region', ['GET', '/regions/mars/addon-region-capabilities'], 404],
+  ['add-ons of oneself', ['GET', '/users/~/addons'], 200],
+  ['add-ons of no team', ['GET', '/teams/nope/addons'], 404],
+  ['services that no team allows', ['GET', '/teams/nope/allowed-addon-services'], 404],
+  ['an add-on that there isn’t', ['GET', '/addons/nope'], 404],
+  ['its peering', ['POST', '/addons/nope/actions/peer', {pcx_id: 'x'}], 404],
+  ['spaces', ['GET', '/spaces'], 200],
+  ['a new space', ['POST', '/spaces', {name: 'mine', team: 'us'}], 422, /Leave the space out/],
+  ['a space', ['GET', '/spaces/mine'], 404, /no private spaces/],
+  ['who may come into a space', ['GET', '/spaces/mine/inbound-ruleset'], 404],
+  ['setting that', ['PUT', '/spaces/mine/inbound-ruleset', {rules: []}], 404],
+  ['peerings of a space', ['GET', '/spaces/mine/peerings'], 404],
+  ['VPN connections of a space', ['GET', '/spaces/mine/vpn-connections'], 404],
+  ['members of a space', ['GET', '/spaces/mine/members'], 404],
+  ['dynos of a space', ['GET', '/spaces/mine/dynos'], 404],
+  ['hosts of a space', ['GET', '/spaces/mine/hosts'], 404],
+  ['the drain of a space', ['PUT', '/spaces/mine/log-drain', {url: 'https://x'}], 404],
+  ['addresses of a space', ['GET', '/spaces/mine/nat'], 404],
+  ['what is in a space', ['GET', '/spaces/mine/topology'], 404],
+  ['handing a space over', ['POST', '/spaces/mine/transfer', {new_owner: 'us'}], 404],
+  ['spaces of no team', ['GET', '/teams/nope/spaces'], 404],
+]
+
+for (const [name, request, status, says] of rows) {
+  test(name, async () => {
+    const reply = await bench.send(...request)
+    assert.equal(reply.status, status, reply.text.slice(0, 300))
+    if (says) assert.match((reply.body as {message: string}).message, says)
+    assert.deepEqual(bench.faults, [])
+  })
+}
