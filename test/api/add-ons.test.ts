@@ -246,3 +246,16 @@ test('an app that is destroyed gives its add-ons back, even where the provider f
   assert.equal(partner.asked.at(-1)?.path, `/heroku/resources/${made.id}`)
   assert.equal((await platform.api('GET', `/addons/${made.id}`)).status, 404)
 })
+
+test('webhooks are told of add-ons and their attachments', async () => {
+  await app('hooked')
+  await ok('POST', '/apps/hooked/webhooks', {include: ['api:addon', 'api:addon-attachment'], level: 'notify', url: 'http://127.0.0.1:9/'})
+  await ok('POST', '/apps/hooked/addons', {plan: 'bucket', name: 'hooked-bucket'})
+  await ok('PATCH', '/apps/hooked/addons/hooked-bucket', {plan: 'bucket:large'})
+  await ok('DELETE', '/apps/hooked/addons/hooked-bucket')
+  const events = await ok<Array<{include: string; payload: {action: string; data: Json}}>>('GET', '/apps/hooked/webhook-events', undefined, {range: 'created_at ..'})
+  assert.deepEqual(events.map(({payload, include}) => `${include} ${payload.action} ${String(payload.data['name'])}`).sort(), [
+    'api:addon create hooked-bucket', 'api:addon destroy hooked-bucket', 'api:addon update hooked-bucket', 'api:addon-attachment create BUCKET',
+    'api:addon-attachment destroy BUCKET',
+  ])
+})

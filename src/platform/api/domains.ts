@@ -38,7 +38,7 @@ export const domain: Handlers<'domain'> = {
     const app = await findApp(call)
     const domain = await findDomain(call, app)
     if (domain.kind === 'heroku') throw invalidParams(`${domain.hostname} has a certificate of the platform's own.`)
-    return presentDomain(call.parts, await certifyDomain(call.parts, domain, await endpointOf(call, app, call.body.sni_endpoint)), app)
+    return presentDomain(call.parts, await certifyDomain(call.parts, call.caller.account, domain, await endpointOf(call, app, call.body.sni_endpoint)), app)
   },
 }
 

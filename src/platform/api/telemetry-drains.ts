@@ -17,6 +17,7 @@ export const telemetryDrain: Handlers<'telemetryDrain'> = {
     if (owner.type === 'space') return none()
     const app = await findAppBy(call, owner.id)
     const at = new Date(world.clock.now()).toISOString()
+    call.replyHeader('Warning-Message', 'Nothing collects telemetry here yet, so nothing is sent to this drain. `heroku drains:add` sends the log.')
     return present(call, await store.telemetryDrains.insert({
       id: world.ids.uuid(), createdAt: at, updatedAt: at, appId: app.id, signals, exporterSealed: vault.sealJson(usable(exporter)),
     }))

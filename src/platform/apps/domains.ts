@@ -36,9 +36,10 @@ export async function removeDomain(parts: Parts, app: AppRecord, user: AccountRe
 }
 
 /** Says which of the app's certificates is served under a name; null for one of the platform's own. */
-export async function certifyDomain(parts: Parts, domain: DomainRecord, endpoint: SniEndpointRecord | null): Promise<DomainRecord> {
+export async function certifyDomain(parts: Parts, user: AccountRecord, domain: DomainRecord, endpoint: SniEndpointRecord | null): Promise<DomainRecord> {
   const updatedAt = new Date(parts.world.clock.now()).toISOString()
-  const changed = await parts.store.domains.update(domain.id, {sniEndpointId: endpoint?.id ?? null, updatedAt})
+  const changed = (await parts.store.domains.update(domain.id, {sniEndpointId: endpoint?.id ?? null, updatedAt})) ?? domain
   await serveCertificates(parts, domain.appId)
-  return changed ?? domain
+  await parts.events.publish({subject: 'domain', action: 'update', record: changed, previous: domain, actor: user})
+  return changed
 }

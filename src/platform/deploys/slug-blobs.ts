@@ -14,6 +14,7 @@ import {unpackTarball} from '../build/tarball.js'
 import {digestTree} from '../build/tree.js'
 import {apiUrl} from '../model/addresses.js'
 import {ensureFolder} from '../world/files.js'
+import {syncTree} from '../world/sync-tree.js'
 import {blobUrls} from './blob-urls.js'
 import {Unfit, answerText, receiveBlob} from './receive-blob.js'
 
@@ -70,6 +71,8 @@ async function keep({settings, store, world}: Parts, slug: SlugRecord, archive: 
     throw error instanceof BuildFailure ? new Unfit(error.message.replace(/^Push rejected, /, '')) : error
   })
   const {digest, size} = await digestTree(folder)
+  // A release that is on record must have its files, after a power cut too.
+  await syncTree(folder)
   const checksum = slug.checksum ?? `SHA256:${await digestFile(archive)}`
   await store.transaction(async inner => {
     await inner.slugs.update(slug.id, {tree: `sha256:${digest}`, size, checksum, updatedAt: new Date(world.clock.now()).toISOString()})

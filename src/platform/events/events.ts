@@ -1,15 +1,18 @@
-import type {AddOnAttachmentRecord, AddOnRecord, AppRecord, BuildRecord, DomainRecord, DynoRecord, FormationRecord, ReleaseRecord} from '../model/records.js'
+import type {
+  AddOnAttachmentRecord, AddOnRecord, AppRecord, BuildRecord, DomainRecord, DynoRecord, FormationRecord, ReleaseRecord, SniEndpointRecord,
+} from '../model/records.js'
 
 /** What can be told of, by Heroku's names, and its records. */
 export interface Subjects {
-  addon: AddOnRecord
+  'addon': AddOnRecord
   'addon-attachment': AddOnAttachmentRecord
-  app: AppRecord
-  build: BuildRecord
-  domain: DomainRecord
-  dyno: DynoRecord
-  formation: FormationRecord
-  release: ReleaseRecord
+  'app': AppRecord
+  'build': BuildRecord
+  'domain': DomainRecord
+  'dyno': DynoRecord
+  'formation': FormationRecord
+  'release': ReleaseRecord
+  'sni-endpoint': SniEndpointRecord
 }
 
 /** Something that has happened to an app, or to something that it has. */

@@ -5,6 +5,7 @@ import type {Presenter} from '../../webhooks/record-event.js'
 
 import {presentApp, presentBuild, presentDomain, presentDyno, presentFormation, presentRelease} from '../present.js'
 import {presentAddOn, presentAttachment} from './add-ons.js'
+import {presentSniEndpoint} from './sni-endpoints.js'
 
 /** What has happened, as the API shows it. */
 export const presentHappening = (parts: Parts): Presenter => async happening => ({
@@ -23,6 +24,7 @@ async function present(parts: Parts, {subject, record}: Happening): Promise<Reco
     case 'dyno': return presentDyno(parts, record, app)
     case 'formation': return presentFormation(record, app, await commandOf(parts, app, record.type))
     case 'release': return presentRelease(parts, record, app)
+    case 'sni-endpoint': return presentSniEndpoint(parts, record, app)
   }
 }
 
