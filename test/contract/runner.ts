@@ -222,6 +222,20 @@ export function runnerContract(name: string, open: OpenRunner) {
 export function fileSystemContract(name: string, open: OpenRunner) {
   const check = checkOf(name, open)
 
+  check('what runs in a running dyno sees and changes its files, and ends with it', async ({start, all, until}) => {
+    const host = await start('echo mine >made; echo ready; until [ -s other ]; do sleep 0.01; done; cat other; exec sleep 300', {file: 'slug'})
+    await until(host, /ready/)
+    const guest = await start('cat file made; echo yours >other; sleep 300', 'none', {within: host.id})
+    assert.equal(await until(guest, /mine/), 'slugmine\n')
+    await until(host, /yours/)
+    host.signal('SIGKILL')
+    await host.exited
+    assert.equal((await guest.exited).status, 137)
+    await guest.discard()
+    assert.match(await all(host), /yours/)
+    await assert.rejects(start('true', 'none', {within: host.id}), /is not running/)
+  })
+
   check('a dyno runs its command in its slug, and its status and output are kept', async ({start, all}) => {
     const dyno = await start('cat greeting; echo to stderr >&2; exit 3', {greeting: 'hello\n'})
     assert.deepEqual(await dyno.exited, {status: 3})

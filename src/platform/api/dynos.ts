@@ -24,6 +24,19 @@ export const dyno: Handlers<'dyno'> = {
     return presentDyno(parts, dyno, app, secret === null ? null : attachUrl(parts.settings, secret, header(attachHeader.name)))
   },
 
+  /** What runs in a running dyno is a dyno of its own to the API, and ends with the other. */
+  async createInside(call) {
+    const {parts, caller, header, body} = call
+    const app = await findApp(call)
+    const host = await findDyno(call, app)
+    if (host.state !== 'up') throw conflict(`${host.name} is ${host.state}: only in a dyno that is up something can be run.`)
+    const wanted = {...oneOff({...body, size: host.size, type: undefined}), attach: body.attach ?? true, within: {id: host.id, name: host.name}}
+    if (wanted.attach) await parts.certificates.authority()
+    const {dyno, secret} = await parts.oneOffs.create({...wanted, appId: app.id, releaseId: host.releaseId, userEmail: caller.account.email})
+    parts.logs.write(app.id, 'app', 'api', `Starting process with command \`${dyno.command}\` in ${host.name} by user ${caller.account.email}`)
+    return presentDyno(parts, dyno, app, secret === null ? null : attachUrl(parts.settings, secret, header(attachHeader.name)))
+  },
+
   async info(call) {
     const app = await findApp(call)
     return presentDyno(call.parts, await findDyno(call, app), app)

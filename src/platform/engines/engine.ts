@@ -29,6 +29,8 @@ export interface DynoSpec {
   /** TCP port on 127.0.0.1 that the dyno is asked to listen on. */
   port: number | null
   memoryMb: number
+  /** The id of a running dyno in whose file system it runs, and with whose end it ends; then `slug` is of no matter. */
+  within?: string
   /** How it is attached: not at all (output goes to the spool), by pipes, or by a terminal. */
   attach: null | {tty: false} | {columns: number; rows: number; tty: true}
 }

@@ -15,6 +15,13 @@ export interface FileSystem {
   prepare(folder: string, slug: string): Promise<void>
   /** The whole argument list that runs a command in the folder, and what the wrapper does at its `end`. The first process must lead a group of its own. */
   arguments(folder: string, command: string[], end?: string): [string, ...string[]]
+  /** The same in the file system of a dyno that runs, whose first process `leader` is. */
+  argumentsWithin(leader: number, folder: string, command: string[], end?: string): [string, ...string[]]
+}
+
+/** Lets a dyno's folder stand for another one's. */
+export function prepareWithin(host: string, folder: string): void {
+  symlinkSync(join(host, 'app'), join(folder, 'app'))
 }
 
 /**
@@ -43,6 +50,7 @@ const copy: FileSystem = {
     await promisify(execFile)('cp', [process.platform === 'darwin' ? '-cpR' : '-pR', `${slug}/.`, join(folder, 'app')])
   },
   arguments: (folder, command, end) => [shell, '-c', wrapperScript('', end), 'dyno', folder, ...command],
+  argumentsWithin: (_leader, folder, command, end) => [shell, '-c', wrapperScript('', end), 'dyno', folder, ...command],
 }
 
 /**
@@ -73,6 +81,12 @@ function overlay(name: FileSystem['name'], enter: [string, ...string[]], mount: 
       symlinkSync(slug, join(folder, 'slug'))
     },
     arguments: (folder, command, end) => [...enter, shell, '-c', wrapperScript(`${mount} app || exit 126`, end), 'dyno', folder, ...leave, ...command],
+    argumentsWithin(leader, folder, command, end) {
+      const nsenter = find('nsenter')
+      if (!nsenter) throw new Error('the program nsenter is not installed')
+      const asUser = leave.length > 0 ? ['-U', '--preserve-credentials'] : []
+      return [nsenter, '-t', String(leader), '-m', ...asUser, '--', shell, '-c', wrapperScript('', end), 'dyno', folder, ...leave, ...command]
+    },
   }
 }
 

@@ -8,8 +8,8 @@ import type {FileSystem} from './process-file-system.js'
 import {adopt} from './process-adopt.js'
 import {ProcessDyno} from './process-dyno.js'
 import {Families} from './process-family.js'
-import {chooseFileSystem, find, shell} from './process-file-system.js'
-import {createFolder, keepProcess, listFolders, removeFolder} from './process-folder.js'
+import {chooseFileSystem, find, prepareWithin, shell} from './process-file-system.js'
+import {createFolder, keepProcess, listFolders, readProcess, removeFolder} from './process-folder.js'
 import {identify, startWrapper} from './process-start.js'
 import {commandLine} from './process-wrapper.js'
 
@@ -31,6 +31,8 @@ export class ProcessRunner implements Runner {
   readonly #clock: Clock
   readonly #families = new Families()
   readonly #attached = new Set<ProcessDyno>()
+  /** Those that run, by id. */
+  readonly #running = new Map<string, ProcessDyno>()
   readonly #closing = new AbortController()
   #fileSystem: Promise<FileSystem> | undefined
 
@@ -67,7 +69,9 @@ export class ProcessRunner implements Runner {
 
   async recover(): Promise<RunningDyno[]> {
     const found = await Promise.all(listFolders(this.#folder).map(folder => adopt(folder, this.#families, this.#closing.signal)))
-    return found.filter(dyno => dyno !== undefined)
+    const dynos = found.filter(dyno => dyno !== undefined)
+    for (const dyno of dynos) this.#remember(dyno)
+    return dynos
   }
 
   /** Attached dynos end, as nobody can reach them any more; the others live on. */
@@ -81,19 +85,35 @@ export class ProcessRunner implements Runner {
     const {id, appId, name, port, attach} = spec
     const file = {id, appId, name, port, startedAt: this.#clock.now(), attached: attach !== null}
     createFolder(folder, file)
-    await fileSystem.prepare(folder, spec.slug)
-    const line = (end: string) => fileSystem.arguments(folder, commandLine(bash ?? shell, spec.command), end)
+    const command = commandLine(bash ?? shell, spec.command)
+    const host = spec.within === undefined ? undefined : this.#host(spec.within)
+    if (host) prepareWithin(host.folder, folder)
+    else await fileSystem.prepare(folder, spec.slug)
+    const line = (end: string) => host ? fileSystem.argumentsWithin(host.leader, folder, command, end) : fileSystem.arguments(folder, command, end)
     const {pid, ...started} = await startWrapper(folder, line, spec)
     const process = identify(pid)
     keepProcess(folder, process)
     const dyno = new ProcessDyno({folder, file, process, families: this.#families, ...started})
-    if (attach) this.#remember(dyno)
+    if (attach) this.#attached.add(dyno)
+    this.#remember(dyno)
+    void host?.dyno.exited.then(() => dyno.signal('SIGKILL'))
     return dyno
   }
 
   #remember(dyno: ProcessDyno) {
-    this.#attached.add(dyno)
-    void dyno.exited.then(() => this.#attached.delete(dyno))
+    this.#running.set(dyno.id, dyno)
+    void dyno.exited.then(() => {
+      this.#running.delete(dyno.id)
+      this.#attached.delete(dyno)
+    })
+  }
+
+  #host(id: string): {dyno: ProcessDyno; folder: string; leader: number} {
+    const dyno = this.#running.get(id)
+    const folder = join(this.#folder, id)
+    const leader = readProcess(folder)?.pid
+    if (!dyno || leader === undefined) throw new Error('the dyno that it shall run in is not running')
+    return {dyno, folder, leader}
   }
 
   #getFileSystem(): Promise<FileSystem> {

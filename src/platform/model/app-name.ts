@@ -22,7 +22,7 @@ export const generateAddOnName = (service: string, integer: (below: number) => n
   `${service.replace(/^heroku-/, '')}-${pick(adjectives, integer)}-${digits(integer)}`
 
 /** `tokyo-1050` on Heroku: what a certificate of an app goes by. */
-export const generateEndpointName = (integer: (below: number) => number): string => `${pick(nouns, integer)}-${1000 + integer(9000)}${integer(1000)}`
+export const generateEndpointName = (integer: (below: number) => number): string => `${pick(nouns, integer)}-${10_000 + integer(90_000)}`
 
 const pick = (words: string[], integer: (below: number) => number) => words[integer(words.length)] ?? ''
 const digits = (integer: (below: number) => number) => String(integer(100_000)).padStart(5, '0')

@@ -13,7 +13,7 @@ import {stopDyno} from './stop.js'
 export interface OneOffDynoOptions {
   /** What its command stands for, where that is a process type. */
   command: string
-  request: Pick<OneOffRequest, 'env' | 'forceNoTty' | 'timeToLiveSeconds'>
+  request: Pick<OneOffRequest, 'env' | 'forceNoTty' | 'timeToLiveSeconds' | 'within'>
   /** It is over, and its record gone. */
   onGone(): void
 }
@@ -99,7 +99,7 @@ export class OneOffDyno {
     try {
       // A terminal knows its size, and these would not follow when it changes.
       const env = attach?.tty ? {TERM: 'xterm', ...rest} : request.env
-      this.#running = await this.parts.runner.start(await dynoSpec(this.parts, this.row, {command, env, attach}))
+      this.#running = await this.parts.runner.start(await dynoSpec(this.parts, this.row, {command, env, attach, ...(request.within && {within: request.within})}))
     } catch (error) {
       this.#log(errorLine('R99', error instanceof Error ? error.message : String(error)))
       await this.#finish()

@@ -27,6 +27,8 @@ export interface OneOffRequest {
   attach: boolean
   forceNoTty: boolean
   timeToLiveSeconds: number | null
+  /** The dyno in which it runs, where that isn't one of its own. */
+  within?: {id: string; name: string}
 }
 
 /** What the platform needs of whoever is attached; the wire's protocol is the caller's. */

@@ -24,7 +24,13 @@ export const takes = {
     type: optional(string),
     time_to_live: optional(between(1, 86_400)),
   }),
-  createInside: object({command: string, env: optional(record(text))}),
+  createInside: object({
+    attach: optional(boolean),
+    command: string,
+    env: optional(record(text)),
+    force_no_tty: optional(nullable(boolean)),
+    time_to_live: optional(between(1, 86_400)),
+  }),
 }
 
 export const answers = {
