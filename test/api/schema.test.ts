@@ -2,11 +2,16 @@
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync} from 'node:fs'
 import {test} from 'node:test'
+import type {TestContext} from 'node:test'
 import {fileURLToPath} from 'node:url'
 
 import {Ajv} from 'ajv'
 
+import type {ApiBench} from '../support/api.js'
+
 import {apiBench} from '../support/api.js'
+import {otherAuthority} from '../support/certificates.js'
+import {startPartner} from '../support/partner.js'
 
 type Json = {[key: string]: unknown}
 const file = fileURLToPath(new URL('../../../shared/heroku/schema.json', import.meta.url))
@@ -25,6 +30,10 @@ const replies: Array<[string, string, boolean]> = [
   ['domain', '/apps/demo/domains', true], ['dyno-size', '/dyno-sizes', true], ['formation', '/apps/demo/formation', true],
   ['oauth-authorization', '/oauth/authorizations', true], ['region', '/regions', true], ['release', '/apps/demo/releases', true],
   ['release', '/apps/demo/releases/3', false], ['stack', '/stacks', true], ['buildpack-installation', '/apps/demo/buildpack-installations', true],
+  ['add-on-service', '/addon-services', true], ['plan', '/addon-services/bucket/plans', true], ['add-on', '/apps/demo/addons', true],
+  ['add-on-attachment', '/apps/demo/addon-attachments', true], ['sni-endpoint', '/apps/demo/sni-endpoints', true],
+  ['app-feature', '/apps/demo/features', true], ['telemetry-drain', '/apps/demo/telemetry-drains', true],
+  ['oci-image', '/apps/demo/oci-images/sha256:abc', true],
 ]
 
 test('replies are valid against the hyper-schema', {skip}, async t => {
@@ -32,6 +41,7 @@ test('replies are valid against the hyper-schema', {skip}, async t => {
   const bench = await apiBench(t)
   const app = await bench.deployed('demo')
   await bench.send('PUT', '/apps/demo/buildpack-installations', {updates: [{buildpack: 'heroku/nodejs'}]})
+  await furnish(t, bench)
   for (const [definition, path, isList] of replies) {
     const {body, status} = await bench.send('GET', path)
     assert.equal(status, 200, path)
@@ -44,6 +54,16 @@ test('replies are valid against the hyper-schema', {skip}, async t => {
   assert.deepEqual(validate('source', (await bench.send('POST', '/sources')).body as Json), [])
   assert.deepEqual(validate('log-session', (await bench.send('POST', '/apps/demo/log-sessions', {})).body as Json), [])
 })
+
+/** Gives the app something of everything. */
+async function furnish(t: TestContext, {send}: ApiBench): Promise<void> {
+  await send('POST', '/platform/addon-services', (await startPartner(t)).manifest())
+  await send('POST', '/apps/demo/addons', {plan: 'bucket'})
+  const {key, certificate} = await (await otherAuthority(t)).issue('www.example.com')
+  await send('POST', '/apps/demo/sni-endpoints', {certificate_chain: certificate, private_key: key})
+  await send('POST', '/telemetry-drains', {owner: {id: 'demo', type: 'app'}, signals: ['logs'], exporter: {type: 'otlphttp', endpoint: 'https://otlp.example.com'}})
+  await send('POST', '/apps/demo/oci-images', {digest: 'sha256:abc', commit: 'c0ffee', process_types: {web: {command: 'node x'}}})
+}
 
 /** The schema is draft 4 with words of its own: what is needed to read it with a current validator is done here. */
 function validator(schema: Json): (definition: string, value: Json) => string[] {
