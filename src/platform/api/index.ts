@@ -41,7 +41,10 @@ import {session} from './sessions.js'
 import {slug} from './slugs.js'
 import {sniEndpoint} from './sni-endpoints.js'
 import {source} from './sources.js'
-import {inboundRuleset, peering, peeringInfo, space, spaceAppAccess, spaceDyno, spaceHost, spaceLogDrain, spaceNat, spaceTopology, spaceTransfer, teamSpace, vpnConnection} from './spaces.js'
+import {
+  inboundRuleset, peering, peeringInfo, space, spaceAppAccess, spaceDyno, spaceHost, spaceLogDrain, spaceNat, spaceTopology, spaceTransfer, teamSpace,
+  vpnConnection,
+} from './spaces.js'
 import {stack} from './stacks.js'
 import {telemetryDrain} from './telemetry-drains.js'
 import {telemetryIngressInfo} from './telemetry-ingress-infos.js'
