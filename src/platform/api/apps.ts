@@ -86,13 +86,13 @@ async function change({parts, caller}: Call, app: AppRecord, changes: Pick<Parti
   return changed ?? app
 }
 
-export function knownRegion(identity: string | undefined): string | undefined {
+function knownRegion(identity: string | undefined): string | undefined {
   const region = identity === undefined ? undefined : findRegion(identity)
   if (identity !== undefined && !region) throw invalidParams(`Couldn't find the region ${identity}.`)
   return region?.name
 }
 
-export function knownStack(identity: string | undefined): string | undefined {
+function knownStack(identity: string | undefined): string | undefined {
   const stack = identity === undefined ? undefined : findStack(identity)
   if (identity !== undefined && !stack) throw invalidParams(`Stack ${identity} is not available.`)
   return stack?.name

@@ -1,49 +1,84 @@
 import type {Api} from '../http/handlers.js'
 
-import {account} from './accounts.js'
 import {accountFeature} from './account-features.js'
-import {addOn} from './add-ons.js'
-import {addOnAction, addOnConfig, addOnSso} from './add-on-providers.js'
+import {account} from './accounts.js'
 import {addOnAttachment} from './add-on-attachments.js'
+import {addOnAction, addOnConfig, addOnSso} from './add-on-providers.js'
 import {addOnRegionCapability, addOnService, plan, planMeter} from './add-on-services.js'
-import {app} from './apps.js'
+import {addOn} from './add-ons.js'
 import {appFeature} from './app-features.js'
 import {appSetup} from './app-setups.js'
-import {appWebhook, appWebhookDelivery, appWebhookEvent, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent} from './webhooks.js'
+import {appTransfer} from './app-transfers.js'
+import {app} from './apps.js'
 import {authorization} from './authorizations.js'
-import {build} from './builds.js'
+import {
+  accountDelinquency, accountQuota, credit, invoice, invoiceAddress, payment, paymentMethod, teamDailyUsage,
+  teamDelinquency, teamInvoice, teamLicense, teamLicenseCollection, teamMonthlyUsage,
+} from './billing.js'
 import {buildpackInstallation} from './buildpack-installations.js'
+import {build} from './builds.js'
+import {capability} from './capabilities.js'
 import {collaborator} from './collaborators.js'
 import {configVar} from './config-vars.js'
 import {domain} from './domains.js'
-import {dyno} from './dynos.js'
 import {dynoSize} from './dyno-sizes.js'
+import {dyno} from './dynos.js'
+import {
+  archive, auditTrailEvent, enterpriseAccount, enterpriseAccountDailyUsage, enterpriseAccountMember,
+  enterpriseAccountMonthlyUsage,
+} from './enterprise-accounts.js'
 import {filter} from './filters.js'
 import {formation} from './formations.js'
+import {identityProvider, identityProviderCertificate} from './identity-providers.js'
+import {key} from './keys.js'
 import {logDrain} from './log-drains.js'
 import {logSession} from './log-sessions.js'
 import {marketplace} from './marketplace.js'
-import {pipeline, pipelineBuild, pipelineConfigVar, pipelineDeployment, pipelineRelease, pipelineStack, pipelineTransfer} from './pipelines.js'
+import {oauthClient} from './oauth-clients.js'
+import {oauthToken} from './oauth-tokens.js'
+import {passwordReset} from './password-resets.js'
+import {permissionEntity} from './permission-entities.js'
 import {pipelineCoupling} from './pipeline-couplings.js'
 import {pipelinePromotion, pipelinePromotionTarget} from './pipeline-promotions.js'
+import {
+  pipeline, pipelineBuild, pipelineConfigVar, pipelineDeployment, pipelineRelease, pipelineStack, pipelineTransfer,
+} from './pipelines.js'
 import {platform} from './platform.js'
+import {teamPreferences, userPreferences} from './preferences.js'
 import {rateLimit} from './rate-limits.js'
 import {region} from './regions.js'
 import {registeredBuildpack} from './registered-buildpacks.js'
 import {release} from './releases.js'
 import {schema} from './schema.js'
+import {appPreAuthorization, gatewayToken, smsNumber} from './second-factors.js'
 import {session} from './sessions.js'
 import {slug} from './slugs.js'
 import {sniEndpoint} from './sni-endpoints.js'
 import {source} from './sources.js'
 import {stack} from './stacks.js'
+import {teamAppCollaborator, teamAppPermission} from './team-app-collaborators.js'
+import {teamApp} from './team-apps.js'
+import {teamFeature} from './team-features.js'
+import {teamInvitation} from './team-invitations.js'
+import {teamMember} from './team-members.js'
+import {team} from './teams.js'
+import {
+  appWebhook, appWebhookDelivery, appWebhookEvent, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent,
+} from './webhooks.js'
 
 /** Every resource that is served; who answers what is in the route table. */
 export const api = {
-  account, accountFeature, addOn, addOnAction, addOnAttachment, addOnConfig, addOnRegionCapability, addOnService, addOnSso, app,
-  appFeature, appSetup, appWebhook, appWebhookDelivery, appWebhookEvent, authorization, build, buildpackInstallation,
-  collaborator, configVar, domain, dyno, dynoSize, filter, formation, logDrain, logSession, marketplace, pipeline, pipelineBuild,
+  account, accountDelinquency, accountFeature, accountQuota, addOn, addOnAction, addOnAttachment, addOnConfig,
+  addOnRegionCapability, addOnService, addOnSso, app, appFeature, appPreAuthorization, appSetup, appTransfer,
+  appWebhook, appWebhookDelivery, appWebhookEvent, archive, auditTrailEvent, authorization, build,
+  buildpackInstallation, capability, collaborator, configVar, credit, domain, dyno, dynoSize, enterpriseAccount,
+  enterpriseAccountDailyUsage, enterpriseAccountMember, enterpriseAccountMonthlyUsage, filter, formation, gatewayToken,
+  identityProvider, identityProviderCertificate, invoice, invoiceAddress, key, logDrain, logSession, marketplace,
+  oauthClient, oauthToken, passwordReset, payment, paymentMethod, permissionEntity, pipeline, pipelineBuild,
   pipelineConfigVar, pipelineCoupling, pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease,
-  pipelineStack, pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform,
-  rateLimit, region, registeredBuildpack, release, schema, session, slug, sniEndpoint, source, stack,
+  pipelineStack, pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter,
+  platform, rateLimit, region, registeredBuildpack, release, schema, session, slug, smsNumber, sniEndpoint, source,
+  stack, team, teamApp, teamAppCollaborator, teamAppPermission, teamDailyUsage, teamDelinquency, teamFeature,
+  teamInvitation, teamInvoice, teamLicense, teamLicenseCollection, teamMember, teamMonthlyUsage, teamPreferences,
+  userPreferences,
 } satisfies Api
