@@ -274,8 +274,9 @@ function sample(form: Form, member: string, app: string): unknown {
 
 /** Every route answers, and does nothing. */
 function stub(): Api {
-  const all = Object.entries(allRoutes()).map(([resource, actions]) => [resource, Object.fromEntries(Object.keys(actions ?? {}).map(action => [action, () => ({})]))])
-  return Object.fromEntries(all) as unknown as Api
+  const made: Record<string, Record<string, () => object>> = {}
+  for (const [resource, actions] of Object.entries(allRoutes())) made[resource] = Object.fromEntries(Object.keys(actions ?? {}).map(action => [action, () => ({})]))
+  return made as unknown as Api
 }
 
 async function addThings({parts: {store, world}}: DeployBench): Promise<void> {

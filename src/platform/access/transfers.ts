@@ -33,10 +33,11 @@ async function takeOver(needs: Needs, {appId, ownerId, recipientId}: AppTransfer
   await giveToAccount(needs, app, recipientId)
 }
 
-/** Who had a personal app stays with it as a collaborator; of a team's people only those who were added to it. */
+/** Who had a personal app stays with it as a collaborator. With a team's app go none of its people: the official command line warns of that. */
 export async function giveToAccount({store, world}: Needs, app: AppRecord, accountId: string): Promise<AppRecord> {
   const updatedAt = new Date(world.clock.now()).toISOString()
-  for (const row of await store.collaborators.list({appId: app.id, accountId})) await store.collaborators.delete(row.id)
+  const leaving = await store.collaborators.list(app.teamId === null ? {appId: app.id, accountId} : {appId: app.id})
+  for (const row of leaving) await store.collaborators.delete(row.id)
   const isOthers = app.teamId === null && app.ownerId !== accountId
   if (isOthers) await store.collaborators.insert({...newRow(world), appId: app.id, accountId: app.ownerId, permissions: ['view', 'deploy', 'operate']})
   return (await store.apps.update(app.id, {ownerId: accountId, teamId: null, locked: false, updatedAt})) ?? app
