@@ -84,7 +84,7 @@ const expected: Array<[RegExp, Wanted, Level]> = [
   // what a handler looks up among what is the caller's
   [/^GET \/users\/\{user\}\/(apps|addons)$/, 'read', 'self'],
   [/^GET |^POST \/(actions|filters|reports)/, 'read', 'anyone'],
-  [/ \/(apps$|teams|sources|app-setups|pipelines$|pipeline-promotions$|favorites|spaces|enterprise-accounts|telemetry-drains)/, 'write', 'anyone'],
+  [/ \/(apps$|teams|sources|app-setups|pipelines$|pipeline-promotions$|favorites|spaces|enterprise-accounts|telemetry-drains|user\/notifications)/, 'write', 'anyone'],
 ]
 
 /** Routes of what is not there yet, whose rules nothing can be found by. */

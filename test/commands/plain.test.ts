@@ -23,10 +23,10 @@ transcripts([
     ],
   },
   {
-    run: 'platform:authorize you@example.com', replies: {'POST /platform/accounts/you@example.com/authorizations': {access_token: {token: 'HRKU-1'}}},
+    run: 'platform:authorize you@example.com', replies: {'POST /platform/accounts/you%40example.com/authorizations': {access_token: {token: 'HRKU-1'}}},
     stdout: 'HRKU-1\n',
     requests: [
-      'POST /platform/accounts/you@example.com/authorizations',
+      'POST /platform/accounts/you%40example.com/authorizations',
     ],
   },
   {

@@ -94,6 +94,7 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
     restart: 'write app:operate', restartAll: 'write app:operate', restartType: 'write app:operate', stop: 'write app:operate',
     stopType: 'write app:operate',
   },
+  dynoMetrics: {errors: 'read app:view'},
   dynoSize: {info: 'any', list: 'any', listByApp: 'read app:view'},
   enterpriseAccount: {info: 'read own', list: 'read own', update: 'write own'},
   enterpriseAccountDailyUsage: {info: 'read own'},
@@ -102,6 +103,7 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
   favorite: {create: 'write own', delete: 'write own', list: 'read own'},
   filter: {apps: 'read own'},
   formation: {batchUpdate: 'write app:operate', info: 'read app:view', list: 'read app:view', update: 'write app:operate'},
+  formationMonitor: {create: 'write app:operate', list: 'read app:view', update: 'write app:operate'},
   gatewayToken: {create: 'global own', oauthToken: 'global own'},
   generation: {info: 'any', list: 'any', listByTeam: 'read team:viewer'},
   githubArchive: {info: 'read own'},
@@ -125,6 +127,7 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
   oauthClient: {
     create: 'global own', delete: 'global own', info: 'global own', list: 'global own', rotateCredentials: 'global own', update: 'global own',
   },
+  notification: {list: 'read own', update: 'write own'},
   // The client's secret and the grant's code are what it needs.
   oauthToken: {create: 'public', delete: 'global own'},
   ociImage: {create: 'write app:deploy', info: 'read app:deploy'},
@@ -198,6 +201,7 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
   reviewAppConfig: {
     delete: 'write pipeline:change', enable: 'write pipeline:change', info: 'read pipeline:view', update: 'write pipeline:change',
   },
+  routerMetrics: {errors: 'read app:view', latency: 'read app:view', status: 'read app:view'},
   schema: {info: 'any'},
   session: {delete: 'global own', list: 'global own'},
   // What was released can be read in a slug: it is the app's code.

@@ -1,5 +1,5 @@
 import type {TeamMember} from '../../lib/api/types.js'
-import type {AccountRecord, TeamMemberRecord, TeamRecord} from '../model/records.js'
+import type {AccountRecord, TeamMemberRecord, TeamRecord, TeamRole} from '../model/records.js'
 import type {Call, Handlers} from '../http/handlers.js'
 
 import {invalidParams, notFound} from '../../lib/api/errors.js'
@@ -16,12 +16,12 @@ export const teamMember: Handlers<'teamMember'> = {
     const account = await inviteAccount(parts, email)
     const found = await parts.store.teamMembers.find({teamId: team.id, accountId: account.id})
     if (found && found.role !== 'collaborator') throw invalidParams(`${account.email} is in the team ${team.name} already.`)
-    return presentTeamMember(await setRole(parts, team, account, role), account)
+    return presentTeamMember(await setRole(parts, team, account, known(role)), account)
   },
 
   async createOrUpdate(call) {
     const {parts, body: {email, role}} = call
-    return present(call, await setMember(parts, await findTeam(call), email, role))
+    return present(call, await setMember(parts, await findTeam(call), email, known(role)))
   },
 
   async delete(call) {
@@ -50,8 +50,14 @@ export const teamMember: Handlers<'teamMember'> = {
     const {parts, body: {email, role}} = call
     const team = await findTeam(call)
     const {account} = await findMember(call, team, email)
-    return presentTeamMember(await setRole(parts, team, account, role), account)
+    return presentTeamMember(await setRole(parts, team, account, known(role)), account)
   },
+}
+
+/** Clients may send what only Heroku's Enterprise teams have. */
+function known(role: TeamRole | 'owner'): TeamRole {
+  if (role === 'owner') throw invalidParams('role must be one of admin, collaborator, member, viewer.')
+  return role
 }
 
 async function present({parts}: Call, member: TeamMemberRecord): Promise<TeamMember> {
