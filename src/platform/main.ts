@@ -63,6 +63,7 @@ async function serve(options: MainOptions, env: NodeJS.ProcessEnv): Promise<numb
   const stopped = untilStopped()
   const platform = await createPlatform({
     ...options, version, email: () => ownerEmail(env), onFault: tellFault, ...(env.HOKKU_PASSWORD && {password: env.HOKKU_PASSWORD}),
+    ...(Number(env.HOKKU_RATE_LIMIT) > 0 && {rateLimit: Number(env.HOKKU_RATE_LIMIT)}),
   })
   const {host, port} = await platform.listen()
   const address = join(options.home, 'platform.json')

@@ -44,4 +44,6 @@ export interface Settings {
   version: string
   /** With it and the account's email one can log in; without, only tokens let in. Never kept. */
   password?: string
+  /** Requests of one token in an hour, where it shall be another number than usual. */
+  rateLimit?: number
 }

@@ -7,7 +7,7 @@ import type {Parts, Settings} from './parts.js'
 import type {World} from './world/world.js'
 
 import {authenticate, logIn, readCredentials} from './access/authenticate.js'
-import {requireReach} from './access/reach.js'
+import {authorize, isPublic} from './access/authorize.js'
 import {prepareOwner} from './access/owner.js'
 import {abandonOrders} from './addons/create.js'
 import {explain} from './api/explain.js'
@@ -21,6 +21,7 @@ import {recoverBuilds} from './deploys/recover.js'
 import {failPendingReleases} from './deploys/release-phase.js'
 import {isBlobPath, serveBlob} from './deploys/source-blobs.js'
 import {isSlugPath, serveSlug} from './deploys/slug-blobs.js'
+import {anybody} from './model/caller.js'
 import {ProcessRunner} from './engines/process.js'
 import {Events} from './events/events.js'
 import {createGitServer} from './git/serve.js'
@@ -72,7 +73,7 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
   await prepareOwner(parts, settings.home, email)
   const proxy = createProxy({routes: parts.routes, logs: parts.logs, world, pages: appId => ownPages(parts, appId)})
   const report = (error: unknown, requestId: string) => onFault(`request ${requestId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-  const apiServer = createApiServer({parts, api, authenticate: (request, endpoint) => callerOf(parts, request, endpoint), explain, onFault: report})
+  const apiServer = createApiServer({parts, api, authenticate: (request, endpoint) => callerOf(parts, request, endpoint), authorize, explain, onFault: report})
   const gitServer = createGitServer(parts)
   const blobs = (request: IncomingMessage, response: ServerResponse) =>
     void serveBlob(parts, request, response).catch((error: unknown) => report(error, 'source blob'))
@@ -174,15 +175,16 @@ function createGate() {
 
 /** A password is good for one thing: to be given a token. */
 async function callerOf(parts: Parts, request: IncomingMessage, endpoint?: string): Promise<Caller> {
+  if (endpoint !== undefined && isPublic(endpoint)) return anybody
   const credentials = readCredentials(request.headers.authorization)
   const byPassword = endpoint === 'authorization.create' ? await logIn(parts, credentials, parts.settings.password) : undefined
-  return byPassword ?? requireReach(await authenticate(parts, credentials), request.url ?? '/')
+  return byPassword ?? authenticate(parts, credentials)
 }
 
 /** git asks for a password only when it is told that it needs one. */
 async function serveGit(parts: Parts, git: ReturnType<typeof createGitServer>, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const caller = await callerOf(parts, request).catch(() => undefined)
-  if (caller) return git(request, response, caller.account)
+  if (caller) return git(request, response, caller)
   request.resume()
   response.writeHead(401, {'www-authenticate': 'Basic realm="Hokku"', 'content-type': 'text/plain'}).end('The password is your API token: `hokku auth:token` shows it.\n')
 }

@@ -39,9 +39,12 @@ test('a pipeline is found by id and by name, renamed and deleted; its apps stay'
 
 test('names that can’t be or are taken, and owners who aren’t there, are refused', async t => {
   const {bench} = await pipelineBench(t)
-  for (const body of [{name: 'Shop'}, {name: 'ab'}, {name: 'shop'}, {name: 'other', owner: {id: bench.parts.world.ids.uuid(), type: 'team'}}]) {
+  for (const body of [{name: 'Shop'}, {name: 'ab'}, {name: 'shop'}]) {
     assert.equal((await post(bench, '/pipelines', body, 422))['id'], 'invalid_params')
   }
+  const nobodys = (type: string) => ({name: 'other', owner: {id: bench.parts.world.ids.uuid(), type}})
+  await post(bench, '/pipelines', nobodys('user'), 422)
+  assert.equal((await post(bench, '/pipelines', nobodys('team'), 404))['resource'], 'team')
 })
 
 test('an app is in one pipeline, in a stage that can be changed', async t => {

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import {request} from 'node:http'
 import {test} from 'node:test'
 
+import {RateLimit} from '../../src/platform/http/limit.js'
+import {systemClock} from '../../src/platform/world/clock.js'
 import {apiBench} from '../support/api.js'
+import {temporaryFolder} from '../support/folder.js'
+import {startPlatform} from '../support/platform.js'
 
 test('a list is walked by Next-Range, in both orders, and ends without one', async t => {
   const {send} = await apiBench(t)
@@ -120,4 +124,24 @@ test('a token that has expired or was revoked lets nobody in, and is kept nowher
   assert.equal(shown.includes(token), false)
   assert.equal((await send('DELETE', `/oauth/authorizations/${made.id}`)).status, 200)
   assert.equal((await send('GET', `/oauth/authorizations/${made.id}`)).status, 404)
+})
+
+test('who asks too often is told so', async t => {
+  const platform = await startPlatform(t, await temporaryFolder(t), [], {HOKKU_RATE_LIMIT: '3'})
+  const ask = () => platform.api('GET', '/account/rate-limits')
+  const replies = [await ask(), await ask(), await ask(), await ask()]
+  assert.deepEqual(replies.map(({status}) => status), [200, 200, 200, 429])
+  assert.deepEqual(replies.map(({headers}) => headers['ratelimit-remaining']), ['2', '1', '0', '0'])
+  assert.equal((replies[3]?.body as {id: string}).id, 'rate_limit')
+})
+
+test('an empty bucket fills by the minute', () => {
+  let now = 0
+  const limit = new RateLimit({...systemClock, now: () => now}, 60)
+  for (let taken = 0; taken < 60; taken++) assert.equal(limit.take('a'), 59 - taken)
+  assert.equal(limit.take('a'), -1)
+  assert.equal(limit.take('b'), 59)
+  now = 60_000
+  assert.equal(limit.take('a'), 0)
+  assert.equal(limit.take('a'), -1)
 })

@@ -9,6 +9,27 @@ const regions = [
 
 transcripts([
   {
+    run: 'platform:accounts', replies: {'GET /platform/accounts': [{id: 'u1', email: 'me@example.com', name: 'Me'}, {id: 'u2', email: 'you@example.com', name: null}]},
+    stdout: [
+      '  Email             Name   ID',
+      ' ─────────────────────────────',
+      '  me@example.com    Me     u1',
+      '  you@example.com          u2',
+      '',
+      '',
+    ].join('\n'),
+    requests: [
+      'GET /platform/accounts',
+    ],
+  },
+  {
+    run: 'platform:authorize you@example.com', replies: {'POST /platform/accounts/you%40example.com/authorizations': {access_token: {token: 'HRKU-1'}}},
+    stdout: 'HRKU-1\n',
+    requests: [
+      'POST /platform/accounts/you%40example.com/authorizations',
+    ],
+  },
+  {
     run: 'maintenance -a my-app', note: 'on', replies: {'GET /apps/my-app': {...app, maintenance: true}},
     stdout: 'on\n',
     requests: [

@@ -6,11 +6,13 @@ import type {DeployBench} from './deploys.js'
 
 import {answeredBy} from '../../src/lib/api/contract.js'
 import {authenticate, readCredentials} from '../../src/platform/access/authenticate.js'
+import {authorize, isPublic} from '../../src/platform/access/authorize.js'
 import {createAuthorization} from '../../src/platform/access/authorizations.js'
 import {explain} from '../../src/platform/api/explain.js'
 import {api} from '../../src/platform/api/index.js'
 import {createDispatcher} from '../../src/platform/http/dispatch.js'
 import {presentHappening} from '../../src/platform/api/present/happening.js'
+import {anybody} from '../../src/platform/model/caller.js'
 import {createApiServer} from '../../src/platform/http/server.js'
 import {observe} from '../../src/platform/webhooks/observe.js'
 import {deployBench, serve} from './deploys.js'
@@ -46,7 +48,8 @@ export async function apiBench(t: Pick<TestContext, 'after'>): Promise<ApiBench>
   const {token} = await createAuthorization(parts, user, {description: 'test', scope: ['global'], expiresIn: null})
   observe(parts, presentHappening(parts))
   const server = createApiServer({
-    parts, api, authenticate: request => authenticate(parts, readCredentials(request.headers.authorization)),
+    parts, api, authorize,
+    authenticate: async (request, endpoint) => (isPublic(endpoint) ? anybody : authenticate(parts, readCredentials(request.headers.authorization))),
     explain, onFault: error => faults.push(error),
   })
   const base = await serve(t, server)

@@ -23,7 +23,7 @@ import {createCertificates} from '../../src/platform/world/certificates.js'
 import {systemClock} from '../../src/platform/world/clock.js'
 import {randomIds} from '../../src/platform/world/ids.js'
 import {temporaryFolder} from './folder.js'
-import {appRecord} from './records.js'
+import {accountRecord, appRecord, callerFor} from './records.js'
 
 /** The parts of a platform that deploys but runs nothing: what it would run is written down. */
 export interface DeployBench {
@@ -57,7 +57,7 @@ export async function deployBench(t: Pick<TestContext, 'after'>, givenHome?: str
     for (const cleanup of cleanups) await cleanup()
   })
   const vault = new Vault(randomBytes(32))
-  const user: AccountRecord = {id: randomUUID(), createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z', email: 'dev@example.com', name: null}
+  const user = accountRecord()
   const bench = {home, user, lines: [] as string[], converged: [] as string[], outputs: new Map<string, {text: string; closed: boolean}>(), phase: {output: '', status: 0}}
   const world = {clock: systemClock, ids: randomIds}
   const deliveries = new Deliveries({store, vault, world})
@@ -92,7 +92,7 @@ export async function deployBench(t: Pick<TestContext, 'after'>, givenHome?: str
 export async function serveGit(t: Pick<TestContext, 'after'>, bench: DeployBench, limits?: GitLimits): Promise<string> {
   const git = createGitServer(bench.parts, limits)
   return serve(t, (request, response) => {
-    const answered = git(request, response, bench.user)
+    const answered = git(request, response, callerFor(bench.user))
     bench.pending.add(answered)
     return answered
   })

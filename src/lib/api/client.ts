@@ -1,6 +1,6 @@
 import type {Answer, Sent} from './contract.js'
 import type {Method, PathParams, Routes, Service} from './routes.js'
-import type {PlatformAuthority, PlatformStatus} from './types.js'
+import type {Authorization, PlatformAccount, PlatformAuthority, PlatformStatus} from './types.js'
 
 import {actionsOf, paramNames, pathOf, serviceOf, splitRoute} from './routes.js'
 
@@ -16,6 +16,8 @@ export type Client = {
 } & {
   /** Answered by our own platform only. */
   readonly platform: {
+    accounts(options?: CallOptions): Promise<PlatformAccount[]>
+    authorize(account: string, options?: CallOptions): Promise<Authorization>
     authority(options?: CallOptions): Promise<PlatformAuthority>
     status(options?: CallOptions): Promise<PlatformStatus>
   }
@@ -87,6 +89,7 @@ export const bodiless: Readonly<Record<string, readonly string[] | undefined>> =
   identityProvider: ['migrate'],
   oauthClient: ['rotateCredentials'],
   peering: ['accept'],
+  platform: ['authorize'],
   postgresCredential: ['repairDefault'],
   postgresDatabase: ['resetConnections', 'resetStats', 'unfollow'],
   postgresTransfer: ['cancel', 'capture', 'publicUrl'],

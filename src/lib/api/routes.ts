@@ -598,7 +598,12 @@ export const services = {
 export const ownRoutes = {
   /** Providers of add-ons, whom Heroku's portal for partners knows. */
   marketplace: {create: 'POST /platform/addon-services', delete: 'DELETE /platform/addon-services/{service}'},
-  platform: {authority: 'GET /platform/authority', status: 'GET /platform/status'},
+  platform: {
+    accounts: 'GET /platform/accounts',
+    authority: 'GET /platform/authority',
+    authorize: 'POST /platform/accounts/{account}/authorizations',
+    status: 'GET /platform/status',
+  },
 } as const
 
 export type Service = keyof typeof services

@@ -150,6 +150,9 @@ export type DynoState = 'crashed' | 'down' | 'idle' | 'starting' | 'up'
 /** The certificate authority of a platform: what clients are told to trust, and the file that holds it. */
 export interface PlatformAuthority {path: string; pem: string}
 
+/** Somebody with an account on a platform. */
+export interface PlatformAccount {id: string; email: string; name: string | null}
+
 /** What `GET /platform/status` says of the platform itself. */
 export interface PlatformStatus {
   version: string

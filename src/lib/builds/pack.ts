@@ -8,7 +8,7 @@ export async function packFolder(folder: string, withIgnored: boolean): Promise<
   const {create} = await import('tar')
   const files = (await knownToGit(folder, withIgnored)) ?? allIn(folder)
   const chunks: Buffer[] = []
-  for await (const chunk of create({cwd: folder, gzip: true, portable: true, prefix: '', noDirRecurse: true}, files)) chunks.push(chunk as Buffer)
+  for await (const chunk of create({cwd: folder, gzip: true, portable: true, prefix: '', noDirRecurse: true}, files)) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 

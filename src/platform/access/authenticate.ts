@@ -1,10 +1,12 @@
-import {timingSafeEqual} from 'node:crypto'
-
+import type {AccountRecord, AuthorizationRecord} from '../model/records.js'
 import type {Caller, Credentials} from '../model/caller.js'
 import type {Parts} from '../parts.js'
 
 import {unauthorized} from '../../lib/api/errors.js'
+import {ungranted} from '../model/caller.js'
 import {hashToken} from '../store/vault.js'
+import {findAccount, isOwnerOfPlatform} from './accounts.js'
+import {isPassword, isSame} from './passwords.js'
 
 /**
  * What an Authorization header carries. With Basic the password is the token and the user's name is of no matter:
@@ -21,27 +23,31 @@ export function readCredentials(header: string | undefined): Credentials | undef
 }
 
 /**
- * Who logs in with an account's password, to be given a token; undefined where there is none or it is another. The
- * password is never kept: it is what the platform was started with, and without one nobody can log in that way.
+ * Who logs in with an account's password, to be given a token; undefined where it is another, or the account has none.
+ * `password` is the owner's: what the platform was started with, which is never kept. It counts beside one that they set.
  */
 export async function logIn({store}: Pick<Parts, 'store'>, credentials: Credentials | undefined, password: string | undefined): Promise<Caller | undefined> {
-  if (password === undefined || credentials?.user === undefined || !isSame(credentials.secret, password)) return undefined
-  const account = await store.accounts.find({email: credentials.user})
-  return account && {account, authorization: {
-    id: account.id, createdAt: account.createdAt, updatedAt: account.updatedAt, accountId: account.id, description: 'Log-in by password',
-    scope: ['global'], tokenHash: '', hint: '', expiresAt: null,
-  }}
+  if (credentials?.user === undefined) return undefined
+  const account = await findAccount({store}, credentials.user)
+  if (!account) return undefined
+  const isOwners = password !== undefined && (await isOwnerOfPlatform({store}, account)) && isSame(credentials.secret, password)
+  return isOwners || (await isPassword(credentials.secret, account.passwordHash)) ? {account, authorization: passing(account)} : undefined
 }
 
-/** Takes the same time for every wrong one. */
-const isSame = (given: string, wanted: string): boolean => timingSafeEqual(Buffer.from(hashToken(given)), Buffer.from(hashToken(wanted)))
-
 /** Whose token this is. Throws 401 for none, one that isn't known, and one that has expired. */
-export async function authenticate({store, world}: Parts, credentials: Credentials | undefined): Promise<Caller> {
+export async function authenticate({store, world}: Pick<Parts, 'store' | 'world'>, credentials: Credentials | undefined): Promise<Caller> {
   if (!credentials) throw unauthorized('There were no credentials in your `Authorization` header. Try `Authorization: Bearer <OAuth access token>` or `Authorization: Basic <base64-encoded email + ":" + password>`.')
   const authorization = await store.authorizations.find({tokenHash: hashToken(credentials.secret)})
   const isExpired = authorization?.expiresAt != null && Date.parse(authorization.expiresAt) <= world.clock.now()
   const account = authorization && !isExpired ? await store.accounts.find({id: authorization.accountId}) : undefined
   if (!authorization || !account) throw unauthorized()
   return {account, authorization}
+}
+
+/** An authorization for one request, which is not kept. */
+function passing(account: AccountRecord): AuthorizationRecord {
+  return {
+    id: account.id, createdAt: account.createdAt, updatedAt: account.updatedAt, accountId: account.id, description: 'Log-in by password',
+    scope: ['global'], tokenHash: '', hint: '', expiresAt: null, ...ungranted,
+  }
 }

@@ -1,13 +1,15 @@
 import {execFile} from 'node:child_process'
 import {userInfo} from 'node:os'
 
+import {isEmail} from '../model/names.js'
+
 /**
  * The address that the owner's account gets at the first start: `HOKKU_EMAIL`, else the one by which git knows the
  * person, else their login name on this machine. It can be changed later; nothing is ever sent to it.
  */
 export async function ownerEmail(env: NodeJS.ProcessEnv): Promise<string> {
   const found = env['HOKKU_EMAIL'] || (await gitEmail())
-  return /^[^\s@:]+@[^\s@:]+$/.test(found) ? found : `${userName()}@localhost`
+  return isEmail(found) ? found : `${userName()}@localhost`
 }
 
 const gitEmail = (): Promise<string> => new Promise(resolve => {

@@ -5,6 +5,7 @@ import type {Parts} from '../parts.js'
 
 import {atomicWrite, readIfPresent} from '../world/files.js'
 import {hashToken} from '../store/vault.js'
+import {createAccount, isOwnerOfPlatform} from './accounts.js'
 import {createAuthorization} from './authorizations.js'
 
 /** What the store and the world give is enough here: it runs before the rest is there. */
@@ -30,9 +31,13 @@ export async function renewClientKey(needs: Needs, home: string, account: Accoun
   await atomicWrite(file, `${token}\n`, {mode: 0o600})
 }
 
+/** As `renewClientKey`, after an account revoked tokens of its own. */
+export async function keepClientKey({store, world, settings}: Needs & Pick<Parts, 'settings'>, account: AccountRecord): Promise<void> {
+  if (await isOwnerOfPlatform({store}, account)) await renewClientKey({store, world}, settings.home, account)
+}
+
 async function findOrCreate({store, world}: Needs, email: () => Promise<string> | string): Promise<AccountRecord> {
   const [first] = await store.accounts.list({}, {order: 'createdAt', max: 1})
   if (first) return first
-  const now = new Date(world.clock.now()).toISOString()
-  return store.accounts.insert({id: world.ids.uuid(), createdAt: now, updatedAt: now, email: await email(), name: null})
+  return createAccount({store, world}, await email())
 }

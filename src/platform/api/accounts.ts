@@ -1,24 +1,31 @@
+import type {AccountRecord} from '../model/records.js'
 import type {Call, Handlers} from '../http/handlers.js'
 
-import {invalidParams, notFound} from '../../lib/api/errors.js'
-import {presentAccount} from './present.js'
+import {accountNamed, updateAccount} from '../access/accounts.js'
+import {deleteAccount} from '../access/delete-account.js'
+import {presentAccount} from './present/access.js'
 
 export const account: Handlers<'account'> = {
-  info: ({caller}) => presentAccount(caller.account),
-  infoByUser: call => presentAccount(self(call)),
-
-  async update({parts, caller, body}) {
-    const {name, email} = body
-    if (email !== undefined && !/^[^\s@:]+@[^\s@:]+$/.test(email)) throw invalidParams(`${email} is not an email address.`)
-    const changes = {...(name !== undefined && {name}), ...(email !== undefined && {email})}
-    if (Object.keys(changes).length === 0) return presentAccount(caller.account)
-    const updatedAt = new Date(parts.world.clock.now()).toISOString()
-    return presentAccount((await parts.store.accounts.update(caller.account.id, {...changes, updatedAt})) ?? caller.account)
-  },
+  delete: call => end(call, call.caller.account),
+  deleteByUser: async call => end(call, await accountNamed(call.parts, call.caller.account, call.params.user)),
+  info: ({parts, caller}) => presentAccount(parts, caller.account),
+  infoByUser: async ({parts, caller, params}) => presentAccount(parts, await accountNamed(parts, caller.account, params.user)),
+  update: call => change(call, call.body),
+  updateByUser: call => change(call, call.body),
 }
 
-/** `~` stands for whoever asks; nobody sees another's account. */
-export function self({caller: {account}, params}: Call<'user'>) {
-  if (!['~', account.id, account.email].includes(params.user)) throw notFound('account')
-  return account
+interface Changes {name?: string | null | undefined; email?: string | undefined; beta?: boolean | undefined; allow_tracking?: boolean | undefined}
+
+async function change({parts, caller}: Call, {name, email, beta, allow_tracking: allowTracking}: Changes) {
+  const changes = {
+    ...(name !== undefined && {name}), ...(email !== undefined && {email}), ...(beta !== undefined && {beta}),
+    ...(allowTracking !== undefined && {allowTracking}),
+  }
+  return presentAccount(parts, await updateAccount(parts, caller.account, changes))
+}
+
+async function end({parts}: Call, ended: AccountRecord) {
+  const shown = await presentAccount(parts, ended)
+  await deleteAccount(parts, ended)
+  return shown
 }

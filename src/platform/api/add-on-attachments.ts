@@ -3,19 +3,22 @@ import type {AddOnAttachmentRecord} from '../model/records.js'
 import type {Call, Handlers} from '../http/handlers.js'
 
 import {invalidParams, notFound} from '../../lib/api/errors.js'
+import {reachAddOn} from '../access/reach-add-on.js'
+import {reachApp} from '../access/reach.js'
+import {seenOfApps} from '../access/visible.js'
 import {attachAddOn, detachAddOn} from '../addons/attach.js'
 import {serviceOf} from '../addons/catalogue.js'
 import {isUuid} from '../model/names.js'
 import {findAddOn, matchingAttachments, multipleMatches, single} from './find-add-ons.js'
-import {findApp, findAppBy} from './find.js'
+import {findApp} from './find.js'
 import {presentAttachment} from './present/add-ons.js'
 import {named} from './wanted-members.js'
 
 export const addOnAttachment: Handlers<'addOnAttachment'> = {
   async create(call) {
     const {parts, caller, body} = call
-    const app = await findAppBy(call, body.app)
-    const addOn = await findAddOn({...call, params: {addOn: body.addon}})
+    const app = await reachApp(call, body.app, 'operate')
+    const addOn = await reachAddOn(call, body.addon, 'operate')
     if (typeof body.namespace === 'string') throw invalidParams(`${addOn.service} has no credentials or poolers of its own: leave namespace out.`)
     const service = await serviceOf(parts, addOn)
     return present(call, await attachAddOn(parts, {app, user: caller.account, addOn, service, name: body.name, confirm: body.confirm}))
@@ -39,11 +42,11 @@ export const addOnAttachment: Handlers<'addOnAttachment'> = {
     return present(call, single('attachments', 'add_on attachment', await matchingAttachments(call.parts, call.params.attachment, app)))
   },
 
-  list: async call => presentAll(call, await call.parts.store.addOnAttachments.list({}, {order: 'createdAt'})),
+  list: async call => presentAll(call, await seenOfApps(call, await call.parts.store.addOnAttachments.list({}, {order: 'createdAt'}), appOf)),
 
   async listByAddOn(call) {
     const addOn = await findAddOn(call)
-    return presentAll(call, await call.parts.store.addOnAttachments.list({addOnId: addOn.id}, {order: 'createdAt'}))
+    return presentAll(call, await seenOfApps(call, await call.parts.store.addOnAttachments.list({addOnId: addOn.id}, {order: 'createdAt'}), appOf))
   },
 
   async listByApp(call) {
@@ -54,7 +57,8 @@ export const addOnAttachment: Handlers<'addOnAttachment'> = {
   /** Several attachments of one add-on are one answer: clients take the first. */
   async resolve(call) {
     const {addon_attachment: identity, app, addon_service: service} = call.body
-    const found = await matchingAttachments(call.parts, identity, app === undefined ? undefined : await findAppBy(call, app))
+    const matching = await matchingAttachments(call.parts, identity, app === undefined ? undefined : await reachApp(call, app, 'view'))
+    const found = await seenOfApps(call, matching, appOf)
     const wanted = service === undefined ? found : await ofService(call, found, service)
     if (wanted.length === 0) throw notFound('add_on attachment')
     if (new Set(wanted.map(({addOnId}) => addOnId)).size > 1) throw multipleMatches('attachments', wanted)
@@ -62,6 +66,7 @@ export const addOnAttachment: Handlers<'addOnAttachment'> = {
   },
 }
 
+const appOf = ({appId}: AddOnAttachmentRecord): string => appId
 const present = (call: Call, attachment: AddOnAttachmentRecord): Promise<AddOnAttachment> => presentAttachment(call.parts, attachment, named(call, 'Accept-Inclusion'))
 const presentAll = (call: Call, attachments: AddOnAttachmentRecord[]) => Promise.all(attachments.map(attachment => present(call, attachment)))
 

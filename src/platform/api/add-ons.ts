@@ -1,15 +1,16 @@
 import type {AddOn} from '../../lib/api/types.js'
-import type {AddOnRecord} from '../model/records.js'
+import type {AddOnRecord, AppRecord} from '../model/records.js'
 import type {Call, Handlers} from '../http/handlers.js'
 
 import {ApiError, confirmationRequired, notFound} from '../../lib/api/errors.js'
+import {reachAddOn, seenAddOns} from '../access/reach-add-on.js'
+import {reachApp} from '../access/reach.js'
 import {findPlan} from '../addons/catalogue.js'
 import {changePlan, renameAddOn} from '../addons/change.js'
 import {createAddOn} from '../addons/create.js'
 import {destroyAddOn} from '../addons/destroy.js'
-import {self} from './accounts.js'
 import {findAddOn, findAddOnOf, matchingAddOns, multipleMatches} from './find-add-ons.js'
-import {findApp, findAppBy, findTeam} from './find.js'
+import {findApp, findTeam} from './find.js'
 import {presentAddOn} from './present/add-ons.js'
 import {named} from './wanted-members.js'
 
@@ -35,7 +36,7 @@ export const addOn: Handlers<'addOn'> = {
 
   info: async call => present(call, await findAddOn(call)),
   infoByApp: async call => present(call, await findAddOnOf(call, await findApp(call))),
-  list: async call => presentAll(call, await call.parts.store.addOns.list({}, {order: 'name'})),
+  list: async call => presentAll(call, await seenAddOns(call, await call.parts.store.addOns.list({}, {order: 'name'}))),
 
   async listByApp(call) {
     const app = await findApp(call)
@@ -43,20 +44,16 @@ export const addOn: Handlers<'addOn'> = {
   },
 
   async listByTeam(call) {
-    await findTeam(call)
-    return []
+    const team = await findTeam(call)
+    return addOnsOf(call, {teamId: team.id})
   },
 
-  async listByUser(call) {
-    const owned = await call.parts.store.apps.list({ownerId: self(call).id})
-    const addOns = await Promise.all(owned.map(({id}) => call.parts.store.addOns.list({appId: id})))
-    return presentAll(call, addOns.flat())
-  },
+  listByUser: call => addOnsOf(call, {ownerId: call.caller.account.id, teamId: null}),
 
   async resolve(call) {
     const {addon, app, addon_service: service} = call.body
-    const found = await matchingAddOns(call.parts, addon, app === undefined ? undefined : await findAppBy(call, app))
-    const wanted = found.filter(addOn => service === undefined || addOn.service === service)
+    const found = await matchingAddOns(call.parts, addon, app === undefined ? undefined : await reachApp(call, app, 'view'))
+    const wanted = (await seenAddOns(call, found)).filter(addOn => service === undefined || addOn.service === service)
     if (wanted.length === 0) throw notFound('add_on')
     if (wanted.length > 1) throw multipleMatches('add-ons', wanted)
     return presentAll(call, wanted)
@@ -64,12 +61,20 @@ export const addOn: Handlers<'addOn'> = {
 
   async update(call) {
     const {parts, caller: {account}, body: {name, plan}} = call
-    const addOn = await findAddOnOf(call, await findApp(call))
+    const {id} = await findAddOnOf(call, await findApp(call))
+    // It may be another app's, which is only attached here.
+    const addOn = await reachAddOn(call, id, 'operate')
     const renamed = name === undefined || name === addOn.name ? addOn : await renameAddOn(parts, addOn, name)
     if (plan === undefined) return present(call, renamed)
     const changed = await changePlan(parts, account, renamed, await knownPlan(call, plan))
     return {...(await present(call, changed.addOn)), provision_message: changed.message}
   },
+}
+
+async function addOnsOf(call: Call, apps: Partial<AppRecord>): Promise<AddOn[]> {
+  const owned = await call.parts.store.apps.list(apps)
+  const addOns = await Promise.all(owned.map(({id}) => call.parts.store.addOns.list({appId: id})))
+  return presentAll(call, addOns.flat())
 }
 
 const present = (call: Call, addOn: AddOnRecord): Promise<AddOn> => presentAddOn(call.parts, addOn, named(call, 'Accept-Expansion'))

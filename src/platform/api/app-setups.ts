@@ -1,19 +1,20 @@
 import type {Handlers} from '../http/handlers.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
-import {createApp} from '../apps/create.js'
+import {reachPipeline} from '../access/reach-pipeline.js'
+import {permissionsOnApp} from '../access/reach.js'
 import {coupleApp} from '../pipelines/couplings.js'
 import {startSetup} from '../setups/start.js'
-import {knownRegion, knownStack} from './apps.js'
-import {absent, pipelineNamed} from './find-pipeline.js'
+import {createAppFor} from './apps.js'
+import {absent} from './find-pipeline.js'
 import {presentSetup} from './present/setups.js'
 
 export const appSetup: Handlers<'appSetup'> = {
   async create(call) {
     const {parts, caller, body: {app: wanted, source_blob: {url, version, checksum}, overrides, pipeline_coupling: coupling}} = call
     if (url === undefined || !/^https?:\/\/[^\s]+$/.test(url)) throw invalidParams('source_blob.url must be an http or https URL.')
-    const pipeline = coupling && (await pipelineNamed(call, coupling.pipeline))
-    const app = await createApp(parts, caller.account, {name: wanted?.name, region: knownRegion(wanted?.region), stack: knownStack(wanted?.stack)})
+    const pipeline = coupling && (await reachPipeline(call, coupling.pipeline, 'change'))
+    const app = await createAppFor(call, {name: wanted?.name, region: wanted?.region, stack: wanted?.stack, team: wanted?.organization, locked: wanted?.locked})
     if (pipeline) await coupleApp(parts, app, pipeline, coupling.stage)
     const {setup} = await startSetup(parts, {
       app, user: caller.account, source: {url, version: version ?? null, checksum: checksum ?? null}, env: overrides?.env ?? {},
@@ -22,5 +23,11 @@ export const appSetup: Handlers<'appSetup'> = {
     return presentSetup(parts, setup)
   },
 
-  info: async ({parts, params}) => presentSetup(parts, (await parts.store.appSetups.find({id: params.setup})) ?? absent('app_setup')),
+  /** For whoever may see its app; when that is gone, for who had it made. */
+  async info(call) {
+    const {parts, caller, params} = call
+    const found = await parts.store.appSetups.find({id: params.setup})
+    const isSeen = found && (found.userId === caller.account.id || (await permissionsOnApp(call, found.appId)).has('view'))
+    return found && isSeen ? presentSetup(parts, found) : absent('app_setup')
+  },
 }

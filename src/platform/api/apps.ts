@@ -1,21 +1,22 @@
 import type {App} from '../../lib/api/types.js'
+import type {NewApp} from '../apps/create.js'
 import type {AppRecord} from '../model/records.js'
 import type {Call, Handlers} from '../http/handlers.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
+import {reachTeam} from '../access/reach.js'
+import {seen, visibleApps} from '../access/visible.js'
 import {createApp} from '../apps/create.js'
 import {destroyApp} from '../apps/destroy.js'
 import {renameApp} from '../apps/rename.js'
 import {findRegion} from '../model/regions.js'
 import {findStack} from '../model/stacks.js'
-import {self} from './accounts.js'
 import {findApp} from './find.js'
 import {presentApp} from './present.js'
 
 export const app: Handlers<'app'> = {
   async create({parts, caller, body}) {
-    const {name, region, stack} = body
-    return presentApp(parts, await createApp(parts, caller.account, {name, region: knownRegion(region), stack: knownStack(stack)}))
+    return presentApp(parts, await createAppFor({parts, caller}, body))
   },
 
   async delete(call) {
@@ -35,10 +36,11 @@ export const app: Handlers<'app'> = {
     return call.query.get('extended') === 'true' ? {...shown, extended: {}} : shown
   },
 
-  list: ({parts}) => listApps(parts, {}),
+  list: async call => presentAll(call.parts, await visibleApps(call)),
 
   async listOwned(call) {
-    return listApps(call.parts, {ownerId: self(call).id})
+    const {parts, caller} = call
+    return presentAll(parts, await seen(call, await parts.store.apps.list({ownerId: caller.account.id, teamId: null})))
   },
 
   async update(call) {
@@ -61,10 +63,16 @@ async function setAcm(call: Call<'app'>, acm: boolean | undefined): Promise<App>
   return presentApp(call.parts, (changes && (await call.parts.store.apps.update(app.id, changes))) ?? app)
 }
 
-async function listApps(parts: Call['parts'], where: Partial<AppRecord>): Promise<App[]> {
-  const apps = await parts.store.apps.list(where, {order: 'name'})
-  return Promise.all(apps.map(app => presentApp(parts, app)))
+type Wanted = Pick<NewApp, 'locked' | 'name' | 'region' | 'stack'> & {team: string | undefined}
+
+/** Only a team's members may make apps for it. */
+export async function createAppFor(asking: Pick<Call, 'caller' | 'parts'>, {name, region, stack, team, locked}: Wanted): Promise<AppRecord> {
+  const {parts, caller} = asking
+  const owner = team === undefined ? undefined : await reachTeam(asking, team, 'member')
+  return createApp(parts, caller.account, {name, region: knownRegion(region), stack: knownStack(stack), teamId: owner?.id, locked})
 }
+
+const presentAll = (parts: Call['parts'], apps: AppRecord[]): Promise<App[]> => Promise.all(apps.map(app => presentApp(parts, app)))
 
 async function change({parts, caller}: Call, app: AppRecord, changes: Pick<Partial<AppRecord>, 'buildStack' | 'maintenance'>): Promise<AppRecord> {
   if (Object.keys(changes).length === 0) return app
@@ -78,13 +86,13 @@ async function change({parts, caller}: Call, app: AppRecord, changes: Pick<Parti
   return changed ?? app
 }
 
-export function knownRegion(identity: string | undefined): string | undefined {
+function knownRegion(identity: string | undefined): string | undefined {
   const region = identity === undefined ? undefined : findRegion(identity)
   if (identity !== undefined && !region) throw invalidParams(`Couldn't find the region ${identity}.`)
   return region?.name
 }
 
-export function knownStack(identity: string | undefined): string | undefined {
+function knownStack(identity: string | undefined): string | undefined {
   const stack = identity === undefined ? undefined : findStack(identity)
   if (identity !== undefined && !stack) throw invalidParams(`Stack ${identity} is not available.`)
   return stack?.name

@@ -1,19 +1,17 @@
 /** Looks resources up as Heroku does: by id or by name. Each throws the 404 that names what was not found. */
-import type {AppRecord, BuildRecord, DomainRecord, DynoRecord, FormationRecord, ReleaseRecord, SlugRecord} from '../model/records.js'
+import type {AppRecord, BuildRecord, DomainRecord, DynoRecord, FormationRecord, ReleaseRecord, SlugRecord, TeamRecord} from '../model/records.js'
 import type {Call} from '../http/handlers.js'
 
 import {notFound} from '../../lib/api/errors.js'
+import {permissionsOnApp} from '../access/reach.js'
 import {isUuid} from '../model/names.js'
 
-/** A platform has one account so far: whoever is let in may see every app. */
+/** Whether the caller may see it was asked before. */
 export async function findApp({parts: {store}, params}: Call<'app'>): Promise<AppRecord> {
   const found = isUuid(params.app) ? await store.apps.find({id: params.app}) : await store.apps.find({name: params.app})
   if (!found) throw notFound('app')
   return found
 }
-
-/** An app that a body names. */
-export const findAppBy = (call: Call, identity: string): Promise<AppRecord> => findApp({...call, params: {app: identity}})
 
 export async function findBuild({parts: {store}, params}: Call<'build'>, app: AppRecord): Promise<BuildRecord> {
   const found = await store.builds.find({id: params.build, appId: app.id})
@@ -48,14 +46,15 @@ export async function findRelease({parts: {store}}: Call, app: AppRecord, identi
   return found
 }
 
-/** There are no teams yet. */
-export async function findTeam({params}: Call<'team'>): Promise<{id: string; name: string}> {
-  throw Object.assign(notFound('team'), {message: `Couldn't find the team ${params.team}.`})
+export async function findTeam({parts: {store}, params}: Call<'team'>): Promise<TeamRecord> {
+  const found = await store.teams.find(isUuid(params.team) ? {id: params.team} : {name: params.team})
+  if (!found) throw notFound('team')
+  return found
 }
 
-/** A slug may be released to any app: that is how a promotion works. */
-export async function findSlug({parts: {store}}: Call, identity: string): Promise<SlugRecord> {
-  const found = await store.slugs.find({id: identity})
-  if (!found) throw notFound('slug')
+/** A slug may be released to any app, which is how a promotion works, by whoever may read the code of its own. */
+export async function findSlug(call: Call, identity: string): Promise<SlugRecord> {
+  const found = await call.parts.store.slugs.find({id: identity})
+  if (!found || !(await permissionsOnApp(call, found.appId)).has('deploy')) throw notFound('slug')
   return found
 }

@@ -1,15 +1,18 @@
 import type {Call, Handlers} from '../http/handlers.js'
 import type {PipelineCouplingRecord} from '../model/pipeline-records.js'
 
+import {reachPipeline} from '../access/reach-pipeline.js'
+import {reachApp} from '../access/reach.js'
+import {seenOfApps} from '../access/visible.js'
 import {coupleApp, moveApp} from '../pipelines/couplings.js'
 import {findApp} from './find.js'
-import {absent, appNamed, findCoupling, findPipeline, pipelineNamed} from './find-pipeline.js'
+import {absent, findCoupling, findPipeline} from './find-pipeline.js'
 import {presentCoupling} from './present/pipelines.js'
 
 export const pipelineCoupling: Handlers<'pipelineCoupling'> = {
   async create(call) {
     const {app, pipeline, stage} = call.body
-    return presentCoupling(call.parts, await coupleApp(call.parts, await appNamed(call, app), await pipelineNamed(call, pipeline), stage))
+    return presentCoupling(call.parts, await coupleApp(call.parts, await reachApp(call, app, 'manage'), await reachPipeline(call, pipeline, 'change'), stage))
   },
 
   async delete(call) {
@@ -37,7 +40,7 @@ export const pipelineCoupling: Handlers<'pipelineCoupling'> = {
   },
 }
 
-async function present({parts}: Call, where: Partial<PipelineCouplingRecord> = {}) {
-  const couplings = await parts.store.pipelineCouplings.list(where, {order: 'createdAt'})
-  return Promise.all(couplings.map(one => presentCoupling(parts, one)))
+async function present(call: Call, where: Partial<PipelineCouplingRecord> = {}) {
+  const couplings = await call.parts.store.pipelineCouplings.list(where, {order: 'createdAt'})
+  return Promise.all((await seenOfApps(call, couplings, ({appId}) => appId)).map(one => presentCoupling(call.parts, one)))
 }

@@ -3,18 +3,21 @@ import type {PromotionRecord} from '../model/pipeline-records.js'
 import type {AppRecord, ReleaseRecord} from '../model/records.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
+import {reachPipeline} from '../access/reach-pipeline.js'
+import {reachApp} from '../access/reach.js'
+import {seenOfApps} from '../access/visible.js'
 import {promote} from '../pipelines/promote.js'
 import {findRelease} from './find.js'
-import {absent, appNamed, pipelineNamed} from './find-pipeline.js'
+import {absent} from './find-pipeline.js'
 import {presentPromotion, presentPromotionTarget} from './present/pipelines.js'
 
 export const pipelinePromotion: Handlers<'pipelinePromotion'> = {
   async create(call) {
     const {parts, caller, body} = call
-    const pipeline = await pipelineNamed(call, body.pipeline)
+    const pipeline = await reachPipeline(call, body.pipeline, 'view')
     const source = await sourceOf(call, body.source)
     const targets: AppRecord[] = []
-    for (const {app} of body.targets) targets.push(await appNamed(call, app))
+    for (const {app} of body.targets) targets.push(await reachApp(call, app, 'deploy'))
     return presentPromotion(await promote(parts, {pipeline, user: caller.account, source, targets}))
   },
 
@@ -24,7 +27,8 @@ export const pipelinePromotion: Handlers<'pipelinePromotion'> = {
 export const pipelinePromotionTarget: Handlers<'pipelinePromotionTarget'> = {
   async list(call) {
     const {id} = await findPromotion(call)
-    return (await call.parts.store.promotionTargets.list({promotionId: id})).map(presentPromotionTarget)
+    const targets = await call.parts.store.promotionTargets.list({promotionId: id})
+    return (await seenOfApps(call, targets, ({appId}) => appId)).map(presentPromotionTarget)
   },
 }
 
@@ -35,11 +39,11 @@ async function findPromotion({parts, params}: Call<'promotion'>): Promise<Promot
 /** An app, by its current release, or a certain release. */
 async function sourceOf(call: Call, {app: name, release: identity}: {app?: string | undefined; release?: string | undefined}): Promise<{app: AppRecord; release: ReleaseRecord}> {
   const {store} = call.parts
-  const named = name === undefined ? undefined : await appNamed(call, name)
+  const named = name === undefined ? undefined : await reachApp(call, name, 'deploy')
   if (identity !== undefined && named) return {app: named, release: await findRelease(call, named, identity)}
   if (identity !== undefined) {
     const release = (await store.releases.find({id: identity})) ?? absent('release')
-    return {app: await appNamed(call, release.appId), release}
+    return {app: await reachApp(call, release.appId, 'deploy'), release}
   }
   if (!named) throw invalidParams('source must name an app or a release.')
   const current = named.currentReleaseId === null ? undefined : await store.releases.find({id: named.currentReleaseId})

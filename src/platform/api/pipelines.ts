@@ -2,11 +2,14 @@ import type {Call, Handlers} from '../http/handlers.js'
 import type {PipelineOwner} from '../pipelines/pipelines.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
+import {reachPipeline, seenPipelines} from '../access/reach-pipeline.js'
+import {reachTeam} from '../access/reach.js'
+import {seenOfApps} from '../access/visible.js'
 import {latestBuilds, latestDeployments, latestReleases} from '../pipelines/latest.js'
 import {createPipeline, renamePipeline, transferPipeline} from '../pipelines/pipelines.js'
 import {stackOf} from '../pipelines/stack.js'
 import {configureStage, stageConfig} from '../pipelines/stage-config.js'
-import {findPipeline, pipelineNamed, stageOf} from './find-pipeline.js'
+import {findPipeline, stageOf} from './find-pipeline.js'
 import {presentBuild, presentRelease, stackRef} from './present.js'
 import {presentPipeline} from './present/pipelines.js'
 
@@ -25,9 +28,10 @@ export const pipeline: Handlers<'pipeline'> = {
 
   info: async call => presentPipeline(await findPipeline(call)),
 
-  async list({parts, query}) {
-    const name = query.get('eq[name]')
-    return (await parts.store.pipelines.list(name === null ? {} : {name}, {order: 'name'})).map(presentPipeline)
+  async list(call) {
+    const name = call.query.get('eq[name]')
+    const all = await call.parts.store.pipelines.list(name === null ? {} : {name}, {order: 'name'})
+    return (await seenPipelines(call, all)).map(presentPipeline)
   },
 
   async update(call) {
@@ -39,7 +43,7 @@ export const pipeline: Handlers<'pipeline'> = {
 
 export const pipelineBuild: Handlers<'pipelineBuild'> = {
   async list(call) {
-    const latest = await latestBuilds(call.parts, await findPipeline(call))
+    const latest = await seenOfApps(call, await latestBuilds(call.parts, await findPipeline(call)), ({app}) => app.id)
     return Promise.all(latest.map(({record}) => presentBuild(call.parts, record)))
   },
 }
@@ -51,14 +55,14 @@ export const pipelineConfigVar: Handlers<'pipelineConfigVar'> = {
 
 export const pipelineDeployment: Handlers<'pipelineDeployment'> = {
   async list(call) {
-    const latest = await latestDeployments(call.parts, await findPipeline(call))
+    const latest = await seenOfApps(call, await latestDeployments(call.parts, await findPipeline(call)), ({app}) => app.id)
     return Promise.all(latest.map(({app, record}) => presentRelease(call.parts, record, app)))
   },
 }
 
 export const pipelineRelease: Handlers<'pipelineRelease'> = {
   async list(call) {
-    const latest = await latestReleases(call.parts, await findPipeline(call))
+    const latest = await seenOfApps(call, await latestReleases(call.parts, await findPipeline(call)), ({app}) => app.id)
     return Promise.all(latest.map(({app, record}) => presentRelease(call.parts, record, app)))
   },
 }
@@ -72,15 +76,16 @@ export const pipelineStack: Handlers<'pipelineStack'> = {
 
 export const pipelineTransfer: Handlers<'pipelineTransfer'> = {
   async create(call) {
-    const found = await pipelineNamed(call, call.body.pipeline)
+    const found = await reachPipeline(call, call.body.pipeline, 'change')
     const {owner} = presentPipeline(await transferPipeline(call.parts, found, await ownerOf(call, call.body.new_owner)))
     return {pipeline: {id: found.id}, previous_owner: presentPipeline(found).owner, new_owner: owner}
   },
 }
 
-/** Throws 422 where there is nobody of that id. */
-async function ownerOf({parts}: Call, {id, type}: {id: string; type?: 'team' | 'user' | undefined}): Promise<PipelineOwner> {
-  const account = type === 'team' ? undefined : await parts.store.accounts.find({id})
-  if (!account) throw invalidParams(`Couldn't find the ${type ?? 'user'} ${id}, who shall own the pipeline.`)
+/** A team's only by its members. Throws 422 where there is nobody of that id. */
+async function ownerOf(call: Call, {id, type}: {id: string; type?: 'team' | 'user' | undefined}): Promise<PipelineOwner> {
+  if (type === 'team') return {ownerId: (await reachTeam(call, id, 'member')).id, ownerType: 'team'}
+  const account = await call.parts.store.accounts.find({id})
+  if (!account) throw invalidParams(`Couldn't find the user ${id}, who shall own the pipeline.`)
   return {ownerId: account.id, ownerType: 'user'}
 }

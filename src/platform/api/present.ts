@@ -1,9 +1,9 @@
 /** Record → resource, as it travels. */
 import type {
-  Account, App, Authorization, Build, BuildpackInstallation, Domain, Dyno, Formation, Release, Slug, UserRef,
+  App, Build, BuildpackInstallation, Domain, Dyno, Formation, Ref, Release, Slug, UserRef,
 } from '../../lib/api/types.js'
 import type {
-  AccountRecord, AppRecord, AuthorizationRecord, BuildRecord, DomainRecord, DynoRecord, FormationRecord, ReleaseRecord, Row, SlugRecord,
+  AppRecord, BuildRecord, DomainRecord, DynoRecord, FormationRecord, ReleaseRecord, Row, SlugRecord,
 } from '../model/records.js'
 import type {Parts} from '../parts.js'
 
@@ -29,33 +29,22 @@ export async function userRef({store}: Parts, accountId: string): Promise<UserRe
   return {id: accountId, email: account?.email ?? 'unknown@localhost'}
 }
 
-export function presentAccount(account: AccountRecord): Account {
-  return {
-    acknowledged_msa: false, acknowledged_msa_at: null, allow_tracking: false, beta: false, country_of_residence: null, ...times(account),
-    default_organization: null, default_team: null, delinquent_at: null, eco_dynos_enabled: false, email: account.email, federated: false,
-    id: account.id, identity_provider: null, italian_customer_terms: null, italian_partner_terms: null, last_login: null,
-    name: account.name, sms_number: null, suspended_at: null, two_factor_authentication: false, verified: true,
-  }
-}
-
 export async function presentApp(parts: Parts, app: AppRecord): Promise<App> {
+  const {team, owner} = await belongsTo(parts, app)
   return {
     acm: app.acm, archived_at: null, build_stack: stackRef(app.buildStack), buildpack_provided_description: app.buildpackDescription, ...times(app),
     generation: cedar, git_url: gitUrl(parts.settings, app.name), id: app.id, internal_routing: null, maintenance: app.maintenance,
-    name: app.name, organization: null, owner: await userRef(parts, app.ownerId), region: regionRef(app.region),
+    name: app.name, organization: team, owner, region: regionRef(app.region),
     released_at: timeOrNull(app.releasedAt), repo_size: app.repoSize, slug_size: app.slugSize, space: null, stack: stackRef(app.stack),
-    team: null, web_url: webUrl(parts.settings, app.name),
+    team, web_url: webUrl(parts.settings, app.name), ...(team && {locked: app.locked}),
   }
 }
 
-/** `token` is shown where it was just made; else a hint of it. */
-export function presentAuthorization(authorization: AuthorizationRecord, account: AccountRecord, now: number, token?: string): Authorization {
-  const left = authorization.expiresAt === null ? null : Math.max(0, Math.round((Date.parse(authorization.expiresAt) - now) / 1000))
-  return {
-    access_token: {expires_in: left, id: authorization.id, token: token ?? authorization.hint}, client: null, ...times(authorization),
-    description: authorization.description, grant: null, id: authorization.id, refresh_token: null, scope: authorization.scope,
-    session: null, user: {id: account.id, email: account.email, full_name: account.name},
-  }
+/** A team owns its apps under an address by which clients tell them from personal ones. */
+export async function belongsTo(parts: Parts, app: AppRecord): Promise<{team: Ref | null; owner: UserRef}> {
+  const team = app.teamId === null ? undefined : await parts.store.teams.find({id: app.teamId})
+  if (!team) return {team: null, owner: await userRef(parts, app.ownerId)}
+  return {team: {id: team.id, name: team.name}, owner: {email: `${team.name}@herokumanager.com`, id: team.id}}
 }
 
 export async function presentBuild(parts: Parts, build: BuildRecord): Promise<Build> {

@@ -5,16 +5,17 @@ import type {ReviewAppSettings} from '../reviews/config.js'
 
 import {isGone} from '../model/review-app-records.js'
 import {changeReviewApps, enableReviewApps} from '../reviews/config.js'
+import {reachPipeline} from '../access/reach-pipeline.js'
 import {createReviewApp} from '../reviews/create.js'
 import {removeReviewApp} from '../reviews/remove.js'
 import {findApp} from './find.js'
-import {absent, findPipeline, pipelineNamed} from './find-pipeline.js'
+import {absent, findPipeline} from './find-pipeline.js'
 import {presentReviewApp, presentReviewAppConfig} from './present/review-apps.js'
 
 export const reviewApp: Handlers<'reviewApp'> = {
   async create(call) {
     const {parts, caller, body: {branch, pipeline: identity, source_blob: {url, version}, environment, pr_number: prNumber, fork_repo_id: forkRepoId}} = call
-    const pipeline = await pipelineNamed(call, identity)
+    const pipeline = await reachPipeline(call, identity, 'change')
     const given = Object.entries(environment ?? {}).filter((entry): entry is [string, string] => entry[1] !== null)
     return presentReviewApp(parts, await createReviewApp(parts, {
       pipeline, user: caller.account, branch, prNumber: prNumber ?? null, forkRepoId: forkRepoId ?? null,

@@ -7,4 +7,5 @@ export const session: Handlers<'session'> = {
   delete() {
     throw notFound('session')
   },
+  list: () => [],
 }

@@ -4,7 +4,8 @@ import type {Call, Handlers} from '../http/handlers.js'
 
 import {invalidParams, notFound} from '../../lib/api/errors.js'
 import {isUuid} from '../model/names.js'
-import {findApp, findAppBy} from './find.js'
+import {permissionsOnApp, reachApp} from '../access/reach.js'
+import {findApp} from './find.js'
 import {times} from './present.js'
 import {none} from './spaces.js'
 
@@ -15,7 +16,7 @@ export const telemetryDrain: Handlers<'telemetryDrain'> = {
   async create(call) {
     const {parts: {store, vault, world}, body: {owner, signals, exporter}} = call
     if (owner.type === 'space') return none()
-    const app = await findAppBy(call, owner.id)
+    const app = await reachApp(call, owner.id, 'operate')
     const at = new Date(world.clock.now()).toISOString()
     call.replyHeader('Warning-Message', 'Nothing collects telemetry here yet, so nothing is sent to this drain. `heroku drains:add` sends the log.')
     return present(call, await store.telemetryDrains.insert({
@@ -51,9 +52,11 @@ function usable({type, endpoint, headers}: {type: Exporter['type']; endpoint: st
   return {type, endpoint, headers: headers ?? {}}
 }
 
-async function findDrain({parts: {store}, params: {drain}}: Call<'drain'>): Promise<TelemetryDrainRecord> {
+/** Its path names no app: whether the caller may is asked here. Another's drain is as if it weren't there. */
+async function findDrain(call: Call<'drain'>): Promise<TelemetryDrainRecord> {
+  const {parts: {store}, params: {drain}} = call
   const found = isUuid(drain) ? await store.telemetryDrains.find({id: drain}) : undefined
-  if (!found) throw notFound('telemetry_drain')
+  if (!found || !(await permissionsOnApp(call, found.appId)).has('operate')) throw notFound('telemetry_drain')
   return found
 }
 

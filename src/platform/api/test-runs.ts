@@ -1,17 +1,18 @@
 import type {Call, Handlers} from '../http/handlers.js'
 import type {TestRunRecord} from '../model/test-run-records.js'
 
+import {reachPipeline} from '../access/reach-pipeline.js'
 import {attachHeader} from '../../lib/api/attach-frames.js'
 import {invalidParams} from '../../lib/api/errors.js'
 import {cancelTestRun} from '../ci/cancel.js'
 import {startTestRun} from '../ci/start.js'
-import {absent, findPipeline, pipelineNamed} from './find-pipeline.js'
+import {absent, findPipeline} from './find-pipeline.js'
 import {presentTestCase, presentTestNode, presentTestRun} from './present/test-runs.js'
 
 export const testRun: Handlers<'testRun'> = {
   async create(call) {
     const {parts, caller, body} = call
-    const pipeline = await pipelineNamed(call, body.pipeline)
+    const pipeline = await reachPipeline(call, body.pipeline, 'change')
     return presentTestRun(parts, await startTestRun(parts, {
       pipeline, user: caller.account, commitBranch: body.commit_branch, commitMessage: body.commit_message, commitSha: body.commit_sha,
       sourceUrl: body.source_blob_url, debug: body.debug ?? false,

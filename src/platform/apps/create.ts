@@ -10,7 +10,14 @@ import {defaultRegion} from '../model/regions.js'
 import {defaultStack} from '../model/stacks.js'
 import {Taken} from '../store/store.js'
 
-export interface NewApp {name?: string | undefined; region?: string | undefined; stack?: string | undefined}
+export interface NewApp {
+  name?: string | undefined
+  region?: string | undefined
+  stack?: string | undefined
+  /** The team that it shall belong to: its maker is the first who is added to it, with every permission. */
+  teamId?: string | undefined
+  locked?: boolean | undefined
+}
 
 /** Makes an app with its domain and its first two releases, all at once. Throws 422 for a name that is taken or can't be. */
 export async function createApp(parts: Parts, owner: AccountRecord, wanted: NewApp): Promise<AppRecord> {
@@ -27,20 +34,22 @@ export async function createApp(parts: Parts, owner: AccountRecord, wanted: NewA
   return app
 }
 
-async function keepApp({store, world, vault, settings}: Parts, owner: AccountRecord, name: string, {region, stack}: NewApp): Promise<AppRecord> {
+async function keepApp({store, world, vault, settings}: Parts, owner: AccountRecord, name: string, {region, stack, locked = false, ...wanted}: NewApp): Promise<AppRecord> {
+  const teamId = wanted.teamId ?? null
   const at = new Date(world.clock.now()).toISOString()
   const row = () => ({id: world.ids.uuid(), createdAt: at, updatedAt: at})
   const configSealed = vault.sealJson({})
   const ofStack = {stack: stack ?? defaultStack, buildStack: stack ?? defaultStack}
   const releases = [initialRelease, enableLogplex].map((description, index) => ({...row(), description, version: index + 1}))
   const app: AppRecord = {
-    ...row(), name, ownerId: owner.id, region: region ?? defaultRegion, ...ofStack, maintenance: false, buildpacks: [],
+    ...row(), name, ownerId: owner.id, teamId, locked: locked && teamId !== null, region: region ?? defaultRegion, ...ofStack, maintenance: false, buildpacks: [],
     buildpackDescription: null, configSealed, currentReleaseId: releases[1]?.id ?? null, releasedAt: at, repoSize: null, slugSize: null, acm: false,
   }
   try {
     return await store.transaction(async inner => {
       await inner.apps.insert(app)
       await inner.domains.insert({...row(), appId: app.id, hostname: defaultHostname(settings, name), kind: 'heroku', cname: null, sniEndpointId: null})
+      if (teamId !== null) await inner.collaborators.insert({...row(), appId: app.id, accountId: owner.id, permissions: ['view', 'deploy', 'operate', 'manage']})
       for (const release of releases) {
         await inner.releases.insert({...release, appId: app.id, userId: owner.id, status: 'succeeded', slugId: null, configSealed, outputId: null, plans: [], attachedVars: []})
       }

@@ -1,10 +1,13 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import type {Readable} from 'node:stream'
+import type {Caller} from '../model/caller.js'
 import type {AccountRecord, AppRecord} from '../model/records.js'
 import type {Parts} from '../parts.js'
 
 import {createGunzip} from 'node:zlib'
 
+import {ApiError} from '../../lib/api/errors.js'
+import {reachRepository} from '../access/reach-repository.js'
 import {gitUrl} from '../model/addresses.js'
 import {advertisement} from './advertise.js'
 import {readCommands} from './commands.js'
@@ -25,17 +28,17 @@ const usualLimits: GitLimits = {pack: 2 ** 30}
 /** Bytes of a push's list of refs: some 40,000 of them. */
 const commandLimit = 4 * 2 ** 20
 
-/** Answers git's smart HTTP protocol for `/APP.git/…`. The caller has authenticated the account. */
-export type GitServer = (request: IncomingMessage, response: ServerResponse, account: AccountRecord) => Promise<void>
+/** Answers git's smart HTTP protocol for `/APP.git/…`. The caller was authenticated; what they may do is asked here. */
+export type GitServer = (request: IncomingMessage, response: ServerResponse, caller: Caller) => Promise<void>
 
 /**
  * Never rejects because of what a client sends. Where it rejects, the fault is ours: the response may have begun, and is
  * ended. gitprotocol-http(5).
  */
 export function createGitServer(parts: Parts, limits = usualLimits): GitServer {
-  return async (request, response, account) => {
+  return async (request, response, caller) => {
     try {
-      await answer(parts, limits, request, response, account)
+      await answer(parts, limits, request, response, caller)
     } catch (error) {
       if (response.headersSent) response.destroy()
       else refuse(request, response, 500, ' !     The platform failed. Its log says why.')
@@ -44,20 +47,25 @@ export function createGitServer(parts: Parts, limits = usualLimits): GitServer {
   }
 }
 
-async function answer(parts: Parts, limits: GitLimits, request: IncomingMessage, response: ServerResponse, account: AccountRecord) {
+async function answer(parts: Parts, limits: GitLimits, request: IncomingMessage, response: ServerResponse, caller: Caller) {
   const [path = '', query = ''] = (request.url ?? '').split('?')
   const [, name = '', action = ''] = /^\/([^/]+)\.git(?:\/(.*))?$/.exec(path) ?? []
-  const app = await parts.store.apps.find({name})
-  // Whether another's app exists is nobody's business.
-  if (app?.ownerId !== account.id) return refuse(request, response, 404, ` !     No such app as ${printable(name)}.`)
-  const exchange = {parts, limits, app, account, request, response}
   const service = new URLSearchParams(query).get('service')
+  const isPush = [service, action].includes('git-receive-pack')
+  const app = await reachRepository({parts, caller}, name, isPush).catch(toldToGit)
+  if (app instanceof ApiError) return refuse(request, response, app.status, ` !     ${app.status === 404 ? `No such app as ${printable(name)}.` : app.message}`)
+  const exchange = {parts, limits, app, account: caller.account, request, response}
   if (request.method === 'GET' && action === 'info/refs' && service === 'git-receive-pack') return advertise(exchange)
   if (request.method === 'GET' && action === 'info/refs' && service === 'git-upload-pack') return uploadRefs(exchange)
   if (request.method === 'POST' && action === 'git-receive-pack') return receivePack(exchange)
   if (request.method === 'POST' && action === 'git-upload-pack') return uploadPack(exchange)
   if (action === 'info/refs') return refuse(request, response, 403, ' !     This server speaks the smart HTTP protocol only.')
   return refuse(request, response, 404, ' !     There is nothing at this address.')
+}
+
+function toldToGit(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  throw error
 }
 
 interface Exchange {

@@ -4,14 +4,12 @@ import type {Form} from '../../lib/api/shape.js'
 import type {Api, Call} from './handlers.js'
 
 import {takenBy} from '../../lib/api/contract.js'
-import {allRoutes, serviceOf, splitRoute} from '../../lib/api/routes.js'
+import {allRoutes, splitRoute} from '../../lib/api/routes.js'
 
 export interface Endpoint {
   /** `app.create` */
   name: string
   handle: (call: Call) => unknown
-  /** Answered without credentials. */
-  isOpen: boolean
   /** What it takes as its body; undefined where it takes none. */
   takes: Form | undefined
 }
@@ -42,7 +40,7 @@ function endpoints(api: Api) {
     Object.entries(actions ?? {}).flatMap(([action, route]) => {
       const handle = (api as unknown as Record<string, Record<string, Endpoint['handle']> | undefined>)[resource]?.[action]
       const [method, template] = splitRoute(route)
-      return handle ? [{method, template, endpoint: {name: `${resource}.${action}`, handle, isOpen: serviceOf(resource) === 'registry', takes: takenBy(resource, action)}}] : []
+      return handle ? [{method, template, endpoint: {name: `${resource}.${action}`, handle, takes: takenBy(resource, action)}}] : []
     }))
   return all.sort((a, b) => a.template.split('{').length - b.template.split('{').length)
 }

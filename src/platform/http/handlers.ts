@@ -1,5 +1,5 @@
 import type {Answer, Taken} from '../../lib/api/contract.js'
-import type {AddOnService, PlatformAuthority, PlatformStatus} from '../../lib/api/types.js'
+import type {AddOnService, Authorization, PlatformAccount, PlatformAuthority, PlatformStatus} from '../../lib/api/types.js'
 import type {TakenAs} from '../../lib/api/shape.js'
 import type {marketplace} from '../../lib/api/shapes/index.js'
 import type {ParamNames, Routes, ownRoutes} from '../../lib/api/routes.js'
@@ -39,6 +39,8 @@ export type Api = {readonly [R in keyof Routes]?: Handlers<R>} & {
     readonly delete: Handler<typeof ownRoutes.marketplace.delete, AddOnService>
   }
   readonly platform: {
+    readonly accounts: Handler<typeof ownRoutes.platform.accounts, PlatformAccount[]>
+    readonly authorize: Handler<typeof ownRoutes.platform.authorize, Authorization>
     readonly authority: Handler<typeof ownRoutes.platform.authority, PlatformAuthority>
     readonly status: Handler<typeof ownRoutes.platform.status, PlatformStatus>
   }

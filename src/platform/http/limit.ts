@@ -1,14 +1,16 @@
 import type {Clock} from '../world/world.js'
 
 /** Requests of one token in an hour. Heroku has 4,500; on one's own machine it only catches a loop that ran wild. */
-export const hourly = 450_000
+const usual = 450_000
 
 /** Heroku's bucket: it fills again by the minute. */
 export class RateLimit {
   readonly #clock: Clock
+  readonly #hourly: number
   readonly #buckets = new Map<string, {left: number; at: number}>()
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, hourly = usual) {
+    this.#hourly = hourly
     this.#clock = clock
   }
 
@@ -22,7 +24,7 @@ export class RateLimit {
 
   remaining(authorizationId: string): number {
     const bucket = this.#buckets.get(authorizationId)
-    if (!bucket) return hourly
-    return Math.min(hourly, bucket.left + ((this.#clock.now() - bucket.at) / 3_600_000) * hourly)
+    if (!bucket) return this.#hourly
+    return Math.min(this.#hourly, bucket.left + ((this.#clock.now() - bucket.at) / 3_600_000) * this.#hourly)
   }
 }

@@ -6,20 +6,21 @@ import type {Dispatcher, Endpoint} from './dispatch.js'
 import type {Api, Call} from './handlers.js'
 
 import {ApiError, unknownEndpoint} from '../../lib/api/errors.js'
-import {anybody} from '../model/caller.js'
 import {readJson} from './body.js'
 import {requireMatch} from './conditional.js'
 import {createDispatcher} from './dispatch.js'
 import {readBody} from './input.js'
-import {hourly, RateLimit} from './limit.js'
+import {RateLimit} from './limit.js'
 import {parseRange, slice} from './ranges.js'
 import {commonHeaders, respond, textOf} from './respond.js'
 
 export interface ApiServerOptions {
   parts: Parts
   api: Api
-  /** Says who asks, or throws 401. The endpoint's name comes along: logging in is asked for with a password. */
+  /** Says who asks, or throws 401. The endpoint's name comes along: some are there for anybody, and one is asked for with a password. */
   authenticate: (request: IncomingMessage, endpoint: string) => Promise<Caller>
+  /** Whether this caller may have that of this endpoint, or throws 403 or 404. Asked between reading a request and handling it. */
+  authorize: (endpoint: string, call: Call) => Promise<void>
   /** The reply for what other rooms throw: a full disk, a row that can't be read. */
   explain: (error: unknown) => ApiError | undefined
   /** Told of what should not happen: once, with the id that the client got. */
@@ -29,7 +30,7 @@ export interface ApiServerOptions {
 /** Answers the Platform API. Never rejects: whatever goes wrong becomes a reply in Heroku's form. */
 export function createApiServer(options: ApiServerOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const dispatcher = createDispatcher(options.api)
-  const limit = new RateLimit(options.parts.world.clock)
+  const limit = new RateLimit(options.parts.world.clock, options.parts.settings.rateLimit)
 
   return async (request, response) => {
     const requestId = options.parts.world.ids.uuid()
@@ -40,9 +41,9 @@ export function createApiServer(options: ApiServerOptions): (request: IncomingMe
       const found = dispatcher.find(methodOf(request), target.path)
       if (!found) throw unknownEndpoint()
       requireVersion3(request.headers.accept)
-      const caller = found.endpoint.isOpen ? anybody : await options.authenticate(request, found.endpoint.name)
+      const caller = await options.authenticate(request, found.endpoint.name)
       const remaining = takeFromLimit(limit, caller, response)
-      await answer(options.parts, request, response, {...found, ...target, dispatcher, caller, remaining})
+      await answer(options, request, response, {...found, ...target, dispatcher, caller, remaining})
     } catch (error) {
       // The client hung up in the middle of its request: there is nobody to answer and nothing to tell.
       if (response.destroyed) return
@@ -68,13 +69,14 @@ function requireVersion3(accept: string | undefined): void {
 
 type Found = Pick<Call, 'caller' | 'params' | 'query' | 'remaining'> & {dispatcher: Dispatcher; endpoint: Endpoint; path: string}
 
-async function answer(parts: Parts, request: IncomingMessage, response: ServerResponse, {dispatcher, endpoint, path, ...found}: Found): Promise<void> {
+async function answer({parts, authorize}: ApiServerOptions, request: IncomingMessage, response: ServerResponse, {dispatcher, endpoint, path, ...found}: Found): Promise<void> {
   const sent = await readJson(request)
   const body = endpoint.takes && readBody(sent, endpoint.takes)
   const header = (name: string) => single(request.headers[name.toLowerCase()])
   const isList = request.method === 'GET' || request.method === 'HEAD'
   const range = parseRange(isList ? header('range') : undefined)
   const call: Call = {...found, parts, body, range, header, replyHeader: (name, value) => void response.setHeader(name, value)}
+  await authorize(endpoint.name, call)
   await requireMatch(request.headers, () => present(dispatcher, path, call))
   const result = await endpoint.handle(call)
   if (isList && Array.isArray(result)) {
@@ -93,7 +95,7 @@ async function present(dispatcher: Dispatcher, path: string, call: Call): Promis
 /** The API's rule: what was created is 201, what only begins is 202. Known exceptions are named. */
 function statusOf(endpoint: string): number {
   if (/^dyno\.(restart|stop)/.test(endpoint) || endpoint === 'build.deleteCache') return 202
-  return /\.create/.test(endpoint) ? 201 : 200
+  return /\.create/.test(endpoint) || endpoint === 'platform.authorize' ? 201 : 200
 }
 
 /** Some clients can't send PATCH and say so in a header. */
@@ -111,7 +113,7 @@ function preflight(response: ServerResponse): void {
 function takeFromLimit(limit: RateLimit, caller: Caller, response: ServerResponse): number {
   const left = limit.take(caller.authorization.id)
   response.setHeader('ratelimit-remaining', String(Math.max(0, left)))
-  if (left < 0) throw new ApiError(429, 'rate_limit', `Your account reached the API rate limit of ${hourly} requests an hour. Please wait a few minutes before making new requests.`)
+  if (left < 0) throw new ApiError(429, 'rate_limit', 'Your account reached the API rate limit. Please wait a few minutes before making new requests.')
   return left
 }
 

@@ -16,6 +16,15 @@ export function pipelineNameProblem(name: string): string | undefined {
   return 'Name must start with a letter and can only contain lowercase letters, digits, and dashes.'
 }
 
+/** Heroku: `^[a-z0-9](?:[a-z0-9]|-(?!-))+[a-z0-9]$`. */
+export function teamNameProblem(name: string): string | undefined {
+  if (name.length <= 100 && /^[a-z0-9](?:[a-z0-9]|-(?!-))+[a-z0-9]$/.test(name) && !teamWords.has(name)) return undefined
+  return 'Name must have 3 to 100 characters: lowercase letters, digits and single dashes, none of them at the start or the end.'
+}
+
+/** The paths of teams have these where a name could be. */
+const teamWords = new Set(['apps', 'invitations', 'permissions'])
+
 /** Hosts that the platform itself may answer at. */
 const reserved = new Set(['api', 'git', 'platform', 'www'])
 
@@ -43,5 +52,8 @@ export function hostnameProblem(hostname: string): string | undefined {
   const fits = hostname.length <= 253 && named.length >= 2 && named.every(label => /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/.test(label))
   return fits ? undefined : `${hostname} is not a valid domain name.`
 }
+
+/** Enough of an address to be told from a name: nothing is ever sent to it. A colon could not be told from a password's. */
+export const isEmail = (text: string): boolean => text.length <= 254 && /^[^\s@:]+@[^\s@:]+$/.test(text)
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

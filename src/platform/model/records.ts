@@ -3,29 +3,24 @@
  * milliseconds; ids are UUIDs. Members that end in `Sealed` are encrypted by the vault.
  */
 import type {BuildStatus, BuildpackRef, ReleaseStatus} from '../../lib/api/types.js'
+import type {PeopleTables} from './people-records.js'
 import type {PipelineTables} from './pipeline-records.js'
 import type {ReviewAppTables} from './review-app-records.js'
 import type {SetupTables} from './setup-records.js'
 import type {TestRunTables} from './test-run-records.js'
 import type {WebhookTables} from './webhook-records.js'
 
+export type * from './people-records.js'
+
 export interface Row {id: string; createdAt: string; updatedAt: string}
-
-export interface AccountRecord extends Row {email: string; name: string | null}
-
-/** A token that may act for an account. Only its SHA-256 is kept; `hint` is what a list may show. */
-export interface AuthorizationRecord extends Row {
-  accountId: string
-  description: string
-  scope: string[]
-  tokenHash: string
-  hint: string
-  expiresAt: string | null
-}
 
 export interface AppRecord extends Row {
   name: string
+  /** The account it belongs to; of a team's app the one that brought it there. */
   ownerId: string
+  teamId: string | null
+  /** Only for a team's app: its members must be added to it by someone who may. */
+  locked: boolean
   region: string
   /** That of the slug that it runs. */
   stack: string
@@ -211,8 +206,7 @@ export interface OciImageRecord extends Row {
   details: Record<string, unknown>
 }
 
-export interface Tables extends PipelineTables, ReviewAppTables, SetupTables, TestRunTables, WebhookTables {
-  accounts: AccountRecord
+export interface Tables extends PeopleTables, PipelineTables, ReviewAppTables, SetupTables, TestRunTables, WebhookTables {
   addOnAttachments: AddOnAttachmentRecord
   addOnGrants: AddOnGrantRecord
   addOnServices: AddOnServiceRecord
@@ -220,7 +214,6 @@ export interface Tables extends PipelineTables, ReviewAppTables, SetupTables, Te
   allowedAddOnServices: AllowedAddOnServiceRecord
   appFeatures: AppFeatureRecord
   apps: AppRecord
-  authorizations: AuthorizationRecord
   builds: BuildRecord
   domains: DomainRecord
   dynos: DynoRecord

@@ -14,7 +14,10 @@ const webhookOwner = {appId: orNull(text), pipelineId: orNull(text), addOnId: or
 
 /** Every member of every record: the store reads and writes by this table, and tells by it what is damaged. */
 export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
-  accounts: {...row, email: text, name: orNull(text)},
+  accounts: {
+    ...row, email: text, name: orNull(text), passwordHash: orNull(text), allowTracking: boolean, beta: boolean, features: json,
+    preferences: json, defaultTeamId: orNull(text),
+  },
   addOnAttachments: {...row, appId: text, addOnId: text, name: text, namespace: orNull(text)},
   addOnGrants: {...row, addOnId: text, codeHash: text, expiresAt: text},
   addOnServices: {...row, name: text, manifestSealed: text},
@@ -25,7 +28,7 @@ export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
   allowedAddOnServices: {...row, teamId: text, serviceId: text, addedById: text},
   appFeatures: {...row, appId: text, name: text},
   apps: {
-    ...row, name: text, ownerId: text, region: text, stack: text, buildStack: text, maintenance: boolean, buildpacks: json,
+    ...row, name: text, ownerId: text, teamId: orNull(text), locked: boolean, region: text, stack: text, buildStack: text, maintenance: boolean, buildpacks: json,
     buildpackDescription: orNull(text), configSealed: text, currentReleaseId: orNull(text), releasedAt: orNull(text),
     repoSize: orNull(integer), slugSize: orNull(integer), acm: boolean,
   },
@@ -33,22 +36,28 @@ export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
     ...row, appId: text, appName: text, userId: text, status: text, failureMessage: orNull(text), manifestErrors: json, buildId: orNull(text),
     postdeployOutput: orNull(text), postdeployExitCode: orNull(integer), successUrl: orNull(text),
   },
+  appTransfers: {...row, appId: text, ownerId: text, recipientId: text, state: text},
   authorizations: {
     ...row, accountId: text, description: text, scope: json, tokenHash: text, hint: text, expiresAt: orNull(text),
+    clientId: orNull(text), teamId: orNull(text), grantHash: orNull(text), grantExpiresAt: orNull(text), refreshHash: orNull(text),
   },
   builds: {
     ...row, appId: text, userId: text, status: text, sourceUrl: text, version: orNull(text),
     versionDescription: orNull(text), checksum: orNull(text), buildpacks: json, stack: text, slugId: orNull(text),
     releaseId: orNull(text), outputId: text,
   },
+  collaborators: {...row, appId: text, accountId: text, permissions: json},
   domains: {...row, appId: text, hostname: text, kind: text, cname: orNull(text), sniEndpointId: orNull(text)},
   dynos: {
     ...row, appId: text, releaseId: text, name: text, type: text, size: text, command: text, state: text,
     oneOff: boolean, crashes: integer, retryAt: orNull(text),
   },
   formations: {...row, appId: text, type: text, quantity: integer, size: text},
+  keys: {...row, accountId: text, publicKey: text, comment: text, fingerprint: text},
   logDrains: {...row, appId: text, addOnId: orNull(text), token: text, urlSealed: text, position: orNull(text)},
+  oauthClients: {...row, accountId: text, name: text, redirectUri: text, secretSealed: text},
   ociImages: {...row, appId: text, digest: text, details: json},
+  passwordResets: {...row, accountId: text, tokenHash: text, expiresAt: text},
   pipelines: {...row, name: text, ownerId: text, ownerType: text},
   pipelineConfigs: {...row, pipelineId: text, stage: text, configSealed: text},
   pipelineCouplings: {...row, appId: text, pipelineId: text, stage: text},
@@ -72,6 +81,9 @@ export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
     checksum: orNull(text), isUploaded: boolean,
   },
   sniEndpoints: {...row, appId: text, name: text, chain: text, keySealed: text},
+  teamInvitations: {...row, teamId: text, accountId: text, invitedById: text, role: text},
+  teamMembers: {...row, teamId: text, accountId: text, role: text},
+  teams: {...row, name: text, addOnsControls: orNull(boolean)},
   telemetryDrains: {...row, appId: text, signals: json, exporterSealed: text},
   testCases: {
     ...row, testRunId: text, testNodeId: text, number: integer, description: text, diagnostic: text, directive: text, passed: boolean,

@@ -13,9 +13,11 @@ import {gzipSync} from 'node:zlib'
 import {noObject} from '../../../src/platform/git/commands.js'
 import {flushPacket, packet} from '../../../src/platform/git/pkt-line.js'
 import {repositoryFolder} from '../../../src/platform/git/repository.js'
+import {newRow} from '../../../src/platform/store/new-row.js'
 import {deployBench, serveGit} from '../../support/deploys.js'
 import {temporaryFolder} from '../../support/folder.js'
 import {GitClient} from '../../support/git-client.js'
+import {accountRecord} from '../../support/records.js'
 
 interface Reply {status: number; text: string}
 
@@ -91,6 +93,19 @@ test('addresses that are none', async t => {
     assert.equal(reply.status, status, path)
     assert.match(reply.text, text, path)
   }
+})
+
+test('who may not deploy is refused, and who may see the app is told why', async t => {
+  const {send, platform} = await bench(t)
+  const owner = await platform.parts.store.accounts.insert(accountRecord({email: 'owner@example.com'}))
+  await platform.parts.store.accounts.insert(platform.user)
+  for (const [name, permissions] of [['seen', ['view']], ['shared', ['view', 'deploy']]] as const) {
+    const app = await platform.addApp({name, ownerId: owner.id})
+    await platform.parts.store.collaborators.insert({...newRow(platform.parts.world), appId: app.id, accountId: platform.user.id, permissions: [...permissions]})
+  }
+  const seen = await send('', {}, '/seen.git/info/refs?service=git-receive-pack', 'GET')
+  assert.deepEqual([seen.status, seen.text], [403, ' !     You do not have the permission to do that with the app seen.\n'])
+  assert.equal((await send('', {}, '/shared.git/info/refs?service=git-receive-pack', 'GET')).status, 200)
 })
 
 test('a packed request, a client without side band, and one that wants no report', async t => {

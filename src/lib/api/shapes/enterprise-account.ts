@@ -1,4 +1,4 @@
-import {boolean, list, nullable, object, oneOf, reference, string, time, uuid} from '../shape.js'
+import {boolean, list, nullable, object, oneOf, optional, string, time, uuid} from '../shape.js'
 
 export const shape = object({
   id: uuid,
@@ -16,5 +16,5 @@ export const shape = object({
 })
 
 export const takes = {
-  update: reference,
+  update: object({name: optional(string)}),
 }

@@ -14,9 +14,10 @@ export const shape = object({
 })
 
 export const takes = {
+  /** A code or a refresh token, as `grant.type` says. */
   create: object({
-    client: object({secret: optional(string)}),
-    grant: object({code: optional(string), type: optional(string)}),
-    refresh_token: object({token: optional(string)}),
+    client: optional(object({secret: optional(string)})),
+    grant: optional(object({code: optional(string), type: optional(string)})),
+    refresh_token: optional(object({token: optional(string)})),
   }),
 }

@@ -6,7 +6,7 @@ export const shape = object({
   created_at: time,
   id: uuid,
   permissions: list(teamAppPermission),
-  role: nullable(oneOf('admin', 'collaborator', 'member', 'owner')),
+  role: nullable(oneOf('admin', 'collaborator', 'member', 'owner', 'viewer')),
   updated_at: time,
   user: object({email, federated: boolean, id: uuid}),
 })

@@ -12,7 +12,7 @@ export const shape = object({
     redacted: boolean,
     owner: object({id: uuid, name: string, type: oneOf('team', 'enterprise-account')}),
   })),
-  role: nullable(oneOf('admin', 'collaborator', 'member', 'owner')),
+  role: nullable(oneOf('admin', 'collaborator', 'member', 'owner', 'viewer')),
   two_factor_authentication: boolean,
   updated_at: time,
   user: object({email, id: uuid, name: nullable(string)}),

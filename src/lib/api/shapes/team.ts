@@ -1,4 +1,4 @@
-import {boolean, nullable, number, object, oneOf, optional, ref, reference, string, time, uuid} from '../shape.js'
+import {boolean, nullable, number, object, oneOf, optional, ref, string, time, uuid} from '../shape.js'
 
 export const shape = object({
   id: uuid,
@@ -14,7 +14,7 @@ export const shape = object({
   membership_limit: nullable(number),
   name: string,
   provisioned_licenses: boolean,
-  role: nullable(oneOf('admin', 'collaborator', 'member', 'owner')),
+  role: nullable(oneOf('admin', 'collaborator', 'member', 'owner', 'viewer')),
   type: oneOf('enterprise', 'team'),
   updated_at: time,
 })
@@ -38,6 +38,6 @@ export const takes = {
     nonce: optional(nullable(string)),
     device_data: optional(nullable(string)),
   }),
-  createInEnterpriseAccount: reference,
+  createInEnterpriseAccount: object({name: string}),
   update: object({default: optional(boolean), name: optional(string)}),
 }

@@ -6,7 +6,8 @@ import {attachUrl} from '../../http/attach-url.js'
 import {outputUrl} from '../../logs/stream-urls.js'
 import {defaultSize} from '../../model/dyno-sizes.js'
 import {absent} from '../find-pipeline.js'
-import {presentAccount, times} from '../present.js'
+import {times} from '../present.js'
+import {presentAccount} from './access.js'
 import {presentSetup} from './setups.js'
 
 export async function presentTestRun(parts: Parts, run: TestRunRecord): Promise<TestRun> {
@@ -16,7 +17,7 @@ export async function presentTestRun(parts: Parts, run: TestRunRecord): Promise<
     actor_email: account.email, app_setup: setup ? {...(await presentSetup(parts, setup))} : null, clear_cache: null, commit_branch: run.commitBranch,
     commit_message: run.commitMessage, commit_sha: run.commitSha, debug: run.debug, ...times(run), dyno: {size: defaultSize}, id: run.id,
     message: run.message, number: run.number, organization: null, pipeline: {id: run.pipelineId}, source_blob_url: run.sourceUrl, status: run.status,
-    user: presentAccount(account), warning_message: null,
+    user: await presentAccount(parts, account), warning_message: null,
   }
 }
 

@@ -1,5 +1,6 @@
 import {first} from './001-first.js'
 import {buildStack} from './002-build-stack.js'
+import {people} from './003-people.js'
 import {pipelines} from './004-pipelines.js'
 import {addOns} from './005-add-ons.js'
 
@@ -7,4 +8,4 @@ import {addOns} from './005-add-ons.js'
 export interface Migration {name: string; statements: string[]}
 
 /** In order: the first makes version 1. */
-export const migrations: readonly Migration[] = [first, buildStack, pipelines, addOns]
+export const migrations: readonly Migration[] = [first, buildStack, people, pipelines, addOns]

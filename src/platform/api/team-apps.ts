@@ -1,0 +1,50 @@
+import type {AppRecord} from '../model/records.js'
+import type {Call, Handlers} from '../http/handlers.js'
+
+import {invalidParams} from '../../lib/api/errors.js'
+import {accountNamed} from '../access/accounts.js'
+import {reachTeam} from '../access/reach.js'
+import {giveToAccount, giveToTeam} from '../access/transfers.js'
+import {seen} from '../access/visible.js'
+import {createAppFor} from './apps.js'
+import {findApp, findTeam} from './find.js'
+import {presentTeamApp} from './present/people.js'
+
+export const teamApp: Handlers<'teamApp'> = {
+  async create(call) {
+    const {parts, caller, body} = call
+    const ofDefault = body.personal === true ? undefined : (caller.account.defaultTeamId ?? undefined)
+    return presentTeamApp(parts, await createAppFor(call, {...body, team: body.team ?? ofDefault}), caller.account)
+  },
+
+  /** A personal app has this form too: the official command line asks for it before it knows. */
+  info: async call => presentTeamApp(call.parts, await findApp(call), call.caller.account),
+
+  async list(call) {
+    const {parts, caller} = call
+    const apps = await seen(call, await parts.store.apps.list({teamId: (await findTeam(call)).id}))
+    return Promise.all(apps.map(app => presentTeamApp(parts, app, caller.account)))
+  },
+
+  async update(call) {
+    const {parts, caller, body: {locked, owner}} = call
+    const app = await findApp(call)
+    const lockable = locked === undefined ? app : await lock(call, app, locked)
+    return presentTeamApp(parts, owner === undefined ? lockable : await handOver(call, lockable, owner), caller.account)
+  },
+}
+
+async function lock({parts: {store, world}}: Call, app: AppRecord, locked: boolean): Promise<AppRecord> {
+  if (app.teamId === null) throw invalidParams(`${app.name} is a personal app: only a team's can be locked.`)
+  return (await store.apps.update(app.id, {locked, updatedAt: new Date(world.clock.now()).toISOString()})) ?? app
+}
+
+/** An address is a person's, all else a team's name. Others than a team's members are asked first. */
+async function handOver(call: Call, app: AppRecord, owner: string): Promise<AppRecord> {
+  const {parts, caller} = call
+  if (owner !== '~' && !owner.includes('@')) return giveToTeam(parts, app, await reachTeam(call, owner, 'member'), caller.account)
+  const account = await accountNamed(parts, caller.account, owner)
+  const isMember = app.teamId !== null && (await parts.store.teamMembers.find({teamId: app.teamId, accountId: account.id})) !== undefined
+  if (account.id !== caller.account.id && !isMember) throw invalidParams(`${account.email} is not in the team of ${app.name}: offer it with an app transfer, which they accept.`)
+  return parts.store.transaction(inner => giveToAccount({...parts, store: inner}, app, account.id))
+}

@@ -1,0 +1,26 @@
+import {stableId} from './stable-id.js'
+
+export interface AccountFeature {
+  id: string
+  name: string
+  displayName: string
+  description: string
+  state: 'beta' | 'general'
+}
+
+const feature = (name: string, displayName: string, description: string, state: AccountFeature['state'] = 'general'): AccountFeature =>
+  ({id: stableId(`account feature ${name}`), name, displayName, description, state})
+
+/**
+ * What an account can switch on: Heroku's names, because scripts and Terraform name them. They are about Heroku's
+ * dashboard, which isn't here: the platform keeps the choice, and nothing else follows from it.
+ */
+export const accountFeatures: readonly AccountFeature[] = [
+  feature('app-overview', 'App Overview', 'An overview page for an app'),
+  feature('dashboard-repositories-api', 'Repositories API', 'Connect repositories from the dashboard through the repositories API', 'beta'),
+  feature('metrics-request-volume', 'Request Volume', 'Show how many requests an app had in its metrics'),
+  feature('team-internal-routing', 'Internal Routing', 'Route requests within a space only', 'beta'),
+]
+
+/** By id or name: Terraform keeps the id. */
+export const findAccountFeature = (identity: string): AccountFeature | undefined => accountFeatures.find(({id, name}) => identity === id || identity === name)
