@@ -1,11 +1,40 @@
 import {refusal} from '../support/api-server.js'
 import {app} from '../support/resources.js'
-import {transcripts} from '../support/transcript.js'
+import {text, transcripts} from '../support/transcript.js'
 
 const regions = [
   {name: 'us', description: 'United States', private_capable: false}, {name: 'tokyo', description: 'Tokyo, Japan', private_capable: true},
   {name: 'dublin', description: 'Dublin, Ireland', private_capable: true}, {name: 'eu', description: 'Europe', private_capable: false},
 ]
+
+const changes = `# Change Log
+
+## [2.0.0](https://example.com/2) (2026-01-15)
+
+### Summary
+
+Much:
+1. One
+2. Two
+
+### Features
+
+- a
+
+## [1.0.0](https://example.com/1) (2025-01-15)
+
+
+### Features
+
+* a
+  goes on
+  * nested
+### Bug Fixes
+
+* b
+
+## 0.9.0
+`
 
 transcripts([
   {
@@ -89,5 +118,66 @@ transcripts([
     requests: [
       'GET /oauth/authorizations',
     ],
+  },
+  {
+    run: 'version:info', env: {HEROKU_CHANGELOG_PATH: 'CHANGES.md'}, files: {'CHANGES.md': changes},
+    stdout: text`
+      ## 2.0.0 (https://example.com/2) (2026-01-15)
+
+      ### Summary
+
+      Much:
+
+          1. One
+          2. Two
+
+
+
+          * For the full changelog, visit: https://github.com/heroku/cli/blob/main/CHANGELOG.md
+
+
+    `,
+  },
+  {
+    run: 'version:info 1.0.0', env: {HEROKU_CHANGELOG_PATH: 'CHANGES.md'}, files: {'CHANGES.md': changes},
+    stdout: text`
+      ## 1.0.0 (https://example.com/1) (2025-01-15)
+
+      ### Features
+
+          * a
+            goes on
+              * nested
+
+      ### Bug Fixes
+
+          * b
+
+
+
+          * For the full changelog, visit: https://github.com/heroku/cli/blob/main/CHANGELOG.md
+
+
+    `,
+  },
+  {
+    run: 'version:info 0.9.0', env: {HEROKU_CHANGELOG_PATH: 'CHANGES.md'}, files: {'CHANGES.md': changes},
+    stdout: text`
+      ## 0.9.0
+
+
+          * Miscellaneous improvements
+
+
+
+          * For the full changelog, visit: https://github.com/heroku/cli/blob/main/CHANGELOG.md
+
+
+    `,
+  },
+  {
+    run: 'version:info 3.0.0', note: 'that never was', env: {HEROKU_CHANGELOG_PATH: 'CHANGES.md'}, files: {'CHANGES.md': changes},
+    stderr: ' ›   Error: Version 3.0.0 not found in CHANGELOG.md\n',
+    exit: 1,
   },
 ])

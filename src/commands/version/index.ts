@@ -1,13 +1,12 @@
-import {dataFolder} from '../lib/backend/folders.js'
-import {defineCommand} from '../lib/command/define.js'
-import * as flags from '../lib/command/flags.js'
+import {dataFolder} from '../../lib/backend/folders.js'
+import {defineCommand} from '../../lib/command/define.js'
+import * as flags from '../../lib/command/flags.js'
 
 /** Settings that change what commands do: the official command line warns of each. */
 const telling = ['HEROKU_API_KEY', 'HEROKU_APP', 'HTTP_PROXY', 'HTTPS_PROXY', 'SSL_CERT_DIR', 'SSL_CERT_FILE']
 
 export default defineCommand({
   description: 'show the version of this program',
-  aliases: ['version:info'],
   flags: {verbose: flags.boolean({description: 'show where the program and its data are as well'})},
   async load({userAgent, env, out, platformProgram}) {
     for (const name of telling) if (env[name]) out.warn(`${name} set to ${name === 'HEROKU_API_KEY' ? '[REDACTED]' : env[name]}`)
