@@ -111,6 +111,9 @@ const environment = (home: string, {url}: ApiServer, more: Record<string, string
   HEROKU_HOST: url,
   HEROKU_API_KEY: 'key',
   HEROKU_BUILDPACK_REGISTRY_URL: url,
+  // Hosts without a port: theirs is the API's.
+  HEROKU_DATA_HOST: '127.0.0.1',
+  PGDIAGNOSE_URL: '127.0.0.1',
   HEROKU_PARTICLEBOARD_URL: url,
   HEROKU_SKIP_NEW_VERSION_CHECK: '1',
   DISABLE_TELEMETRY: 'true',

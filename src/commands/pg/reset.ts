@@ -17,7 +17,7 @@ export default defineCommand({
     const {api, args, flags, out} = context
     const {addon} = await findAttachment(context, flags.app, args.database)
     const database = out.style.datastore(addon.name)
-    await confirmed(out, {wanted: flags.app, given: flags.confirm, message: `Destructive action\n${database} will lose all of its data`})
+    await confirmed(out, {wanted: flags.app, given: flags.confirm, message: `Destructive action\n${database} will lose all of its data\n`})
     return out.action(`Resetting ${database}`, () => api.postgresDatabase.reset(addon.id, extensionsIn(flags.extensions)))
   },
 })

@@ -17,7 +17,7 @@ export default defineCommand({
     const database = out.style.datastore(addon.name)
     if (!following) throw new CommandError(`${database} is not a follower`)
     const leader = nameOf(await api.configVar.infoForApp(flags.app), following)
-    await confirmed(out, {wanted: flags.app, given: flags.confirm, message: `Destructive action\n${database} will become writeable and no longer follow ${leader}. This cannot be undone.`})
+    await confirmed(out, {wanted: flags.app, given: flags.confirm, message: `Destructive action\n${database} will become writeable and no longer follow ${leader}. This cannot be undone.\n`})
     return out.action(`${database} unfollowing`, () => api.postgresDatabase.unfollow(addon.id))
   },
 })

@@ -11,7 +11,7 @@ export default defineCommand({
     const {api, args, flags, out} = context
     const {id, name} = await findDatabase(context, flags.app, args.database)
     const datastore = out.style.datastore(name)
-    await confirmed(out, {wanted: flags.app, given: flags.confirm, message: `WARNING: Irreversible action.\nAll stats covered by RESETSTAT will be reset on ${datastore}.`})
+    await confirmed(out, {wanted: flags.app, given: flags.confirm, message: `WARNING: Irreversible action.\nAll stats covered by RESETSTAT will be reset on ${datastore}.\n`})
     return out.action(`Resetting stats on ${datastore}`, () => api.redisDatabase.resetStats(id, {}), ({message}) => message)
   },
 })

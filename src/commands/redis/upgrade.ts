@@ -10,7 +10,7 @@ export default defineCommand({
   async load(context) {
     const {api, args, flags: {app, confirm, version}, out} = context
     const {id, name} = await findDatabase(context, app, args.database)
-    await confirmed(out, {wanted: app, given: confirm, message: `WARNING: Irreversible action.\nRedis database will be upgraded to ${out.style.info(version)}. This cannot be undone.`})
+    await confirmed(out, {wanted: app, given: confirm, message: `WARNING: Irreversible action.\nRedis database will be upgraded to ${out.style.info(version)}. This cannot be undone.\n`})
     return out.action(`Requesting upgrade of ${out.style.datastore(name)} to ${version}`, () => api.redisDatabase.upgrade(id, {version}), ({message}) => message)
   },
 })

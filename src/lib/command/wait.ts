@@ -26,11 +26,12 @@ export async function waitForService<S extends WaitStatus>(tools: Tools, message
   const first = await checked()
   if (!first['waiting?']) return first
   return out.action(message, async tell => {
+    let told = text(first)
     for (;;) {
       await clock.sleep(seconds * 1000, signal)
       const status = await checked()
       if (!status['waiting?']) return status
-      tell(text(status))
+      if (text(status) !== told) tell(told = text(status))
     }
   }, text, text(first))
 }

@@ -2,6 +2,7 @@ import type {PostgresTransfer} from '../api/types.js'
 import type {Tools} from '../command/define.js'
 
 import {ApiError} from '../api/errors.js'
+import {CommandError} from '../command/errors.js'
 import {logLine, sizeOf} from './transfer-view.js'
 import {transferName} from './transfer.js'
 
@@ -54,5 +55,5 @@ const withLog = {query: {verbose: 'true'}}
 async function fail({api, out}: Tools, {app, id}: Following): Promise<never> {
   const transfer = await api.postgresTransfer.info(app, id, withLog)
   const last = (transfer.logs ?? []).slice(-5).map(({message}) => message).join('\n')
-  throw new Error(`An error occurred and the backup did not finish.\n\n${last}\n\nRun ${out.style.code(`hokku pg:backups:info ${transferName(transfer)}`)} for more details.`)
+  throw new CommandError(`An error occurred and the backup did not finish.\n\n${last}\n\nRun ${out.style.code(`hokku pg:backups:info ${transferName(transfer)}`)} for more details.`)
 }

@@ -28,7 +28,7 @@ export async function promote(tools: Tools, promotion: Promotion): Promise<void>
   await movePool(tools, promotion, attachments)
   await warnOfFollower(tools, attachment)
   const formation = await api.formation.list(app)
-  if (formation.some(({type}) => type === 'release')) await followRelease(tools, app, currentOf(promotion, attachments)?.addon.name)
+  if (formation.some(({type}) => type === 'release')) await followRelease(tools, app, currentOf(attachments)?.addon.name)
 }
 
 /** Yields the app's attachments as they were. */
@@ -38,17 +38,18 @@ async function keepReplaced(tools: Tools, promotion: Promotion): Promise<AddOnAt
   let attachments: AddOnAttachment[] = []
   await out.action(`Ensuring an alternate alias for existing ${out.style.attachment('DATABASE_URL')}`, async () => {
     attachments = await api.addOnAttachment.listByApp(app)
-    const current = currentOf(promotion, attachments)
+    const current = currentOf(attachments)
     if (!current) return undefined
     if (isSame(current, attachment)) throw new CommandError(`${shownName(tools, attachment)} is already promoted on ${out.style.app(app)}`)
-    const alternate = attachments.find(other => other.name !== promotion.name && isSame(other, current))
+    const alternate = attachments.find(other => other.name !== current.name && isSame(other, current))
     // An attachment may say nothing of a namespace: then nothing is said of it here either.
     return alternate ?? attach(tools, app, current.addon.name, current.namespace === undefined ? {} : {namespace: current.namespace})
   }, alternate => (alternate === undefined ? '' : out.style.attachment(`${alternate.name}_URL`)))
   return attachments
 }
 
-const currentOf = ({name}: Promotion, attachments: AddOnAttachment[]) => attachments.find(attachment => attachment.name === name)
+/** Whatever the new name is: the official command line looks after DATABASE alone. */
+const currentOf = (attachments: AddOnAttachment[]) => attachments.find(({name}) => name === 'DATABASE')
 const isSame = (one: AddOnAttachment, other: AddOnAttachment) => one.addon.name === other.addon.name && (one.namespace ?? null) === (other.namespace ?? null)
 
 const shownName = ({out}: Tools, {addon, name, namespace}: AddOnAttachment) => (namespace ? out.style.attachment(name) : out.style.datastore(addon.name))
@@ -69,7 +70,7 @@ To ignore this error, you can pass the --force flag to promote the database and 
 
 /** The pool of the database that is replaced goes over to the new one. */
 async function movePool(tools: Tools, promotion: Promotion, attachments: AddOnAttachment[]): Promise<void> {
-  const current = currentOf(promotion, attachments)
+  const current = currentOf(attachments)
   const pool = attachments.find(({addon, name, namespace}) => name === 'DATABASE_CONNECTION_POOL' && namespace === 'connection-pooling:default' && addon.name === current?.addon.name)
   if (!pool) return
   await tools.out.action('Reattaching pooler to new leader', () => attach(tools, promotion.app, promotion.attachment.addon.name, {name: pool.name, namespace: pool.namespace}))

@@ -32,10 +32,9 @@ export async function runPsql(tools: Tools, database: Database, task: Task, chan
 
 /** What psql prints for a query; what it complains of is shown. */
 export async function query(tools: Tools, connection: Connection, sql: string, flags?: readonly string[]): Promise<string> {
-  const {child, ended} = startProgram(tools, queryProgram(connection, tools.env, sql, flags), ['ignore', 'pipe', 'pipe'])
+  const {child, ended} = startProgram(tools, queryProgram(connection, tools.env, sql, flags), ['ignore', 'pipe', 'inherit'])
   let output = ''
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text))
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => tools.out.note(text.trimEnd()))
   const status = await ended
   if (status !== 0) throw new Error(`psql exited with code ${status}`)
   return output

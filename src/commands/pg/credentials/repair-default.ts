@@ -21,4 +21,5 @@ export default defineCommand({
 
 const warning = `Destructive Action
 Ownership of all database objects owned by additional credentials will be transferred to the default credential.
-This command will also grant the default credential admin option for all additional credentials.`
+This command will also grant the default credential admin option for all additional credentials.
+`

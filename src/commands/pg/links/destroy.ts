@@ -18,7 +18,7 @@ export default defineCommand({
     await confirmed(out, {
       wanted: flags.app,
       given: flags.confirm,
-      message: `Destructive action\nThis command will affect the database ${database}\nThis will delete ${link} along with the tables and views created within it.\nThis may have adverse effects for software written against the ${link} schema.`,
+      message: `Destructive action\nThis command will affect the database ${database}\nThis will delete ${link} along with the tables and views created within it.\nThis may have adverse effects for software written against the ${link} schema.\n`,
     })
     return out.action(`Destroying link ${link} from ${database}`, () => api.postgresLink.delete(addon.id, args.link))
   },

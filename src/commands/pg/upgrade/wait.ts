@@ -16,7 +16,7 @@ export default defineCommand({
   },
   async load(context) {
     const {api, args, flags, out} = context
-    if (args.database === undefined) throw new CommandError(`You must provide a database. Run ${out.style.code('--help')} for more information on the command.`)
+    if (args.database === undefined) throw new CommandError(`You must provide a database. Run \`--help\` for more information on the command.`)
     const {addon: {id, name}} = await findAttachment(context, flags.app, args.database)
     const message = `Waiting for database ${out.style.datastore(name)}`
     const text = (status: {message: string; step?: string | undefined}) => `${status.step ? `(${status.step}) ` : ''}${codeMarked(out, status.message)}`
