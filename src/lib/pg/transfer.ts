@@ -30,9 +30,9 @@ export async function numberOf(api: Client, app: string, name: string): Promise<
 export const newestFirst = (transfers: readonly PostgresTransfer[]): PostgresTransfer[] =>
   transfers.toSorted((a, b) => (a.created_at < b.created_at ? 1 : a.created_at > b.created_at ? -1 : 0))
 
-/** The newest backup that can be used. */
+/** The newest backup that can be used; among those of one time the last. */
 export const latestBackup = (transfers: readonly PostgresTransfer[]): PostgresTransfer | undefined =>
-  newestFirst(transfers).find(({succeeded, to_type: to}) => succeeded && to === 'gof3r')
+  newestFirst(transfers.toReversed()).find(({succeeded, to_type: to}) => succeeded && to === 'gof3r')
 
 /** The number of a backup that is named, else of the latest. */
 export async function backupNumber(api: Client, app: string, name: string | undefined, {style}: Terminal): Promise<number> {

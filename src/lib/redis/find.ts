@@ -10,19 +10,27 @@ export const databaseArgs = () => ({
 })
 export const databaseFlags = onApp
 
-/** The app's Redis add-ons whose name or one of whose config vars has the text in it, in any case; all without a text. */
-export async function findDatabases({api, env}: Tools, app: string, name: string | undefined): Promise<AddOn[]> {
+/** All Redis add-ons of an app. */
+export async function listDatabases({api, env}: Tools, app: string): Promise<AddOn[]> {
   const service = env.HEROKU_REDIS_ADDON_NAME || 'heroku-redis'
-  const isMeant = (addOn: AddOn) => name === undefined || [addOn.name, ...addOn.config_vars].some(text => text.toUpperCase().includes(name.toUpperCase()))
-  return (await api.addOn.listByApp(app)).filter(addOn => addOn.addon_service.name.startsWith(service) && isMeant(addOn))
+  return (await api.addOn.listByApp(app)).filter(addOn => addOn.addon_service.name.startsWith(service))
 }
 
-export async function findDatabase(tools: Tools, app: string, name: string | undefined): Promise<AddOn> {
-  const [first, ...others] = await findDatabases(tools, app, name)
+/** Those whose name or one of whose config vars has the text in it, in any case; all without a text. */
+export const findDatabases = async (tools: Tools, app: string, text: string | undefined): Promise<AddOn[]> => matching(await listDatabases(tools, app), text)
+
+export const findDatabase = async (tools: Tools, app: string, text: string | undefined): Promise<AddOn> => onlyOne(await listDatabases(tools, app), text)
+
+/** The one that a text means, or that there is. */
+export function onlyOne(databases: readonly AddOn[], text: string | undefined): AddOn {
+  const [first, ...others] = matching(databases, text)
   if (!first) throw new CommandError('No Redis instances found.', {exit: 1})
-  if (others.length > 0) throw new CommandError(`Please specify a single instance. Found: ${[first, ...others].map(addOn => addOn.name).join(', ')}`, {exit: 1})
+  if (others.length > 0) throw new CommandError(`Please specify a single instance. Found: ${[first, ...others].map(({name}) => name).join(', ')}`, {exit: 1})
   return first
 }
+
+const matching = (databases: readonly AddOn[], text: string | undefined): AddOn[] =>
+  databases.filter(({config_vars: vars, name}) => text === undefined || [name, ...vars].some(each => each.toUpperCase().includes(text.toUpperCase())))
 
 /** `redis-haiku (REDIS_URL, CACHE_URL)` */
 export const labelOf = ({name, config_vars: vars}: AddOn): string => `${name} (${vars.join(', ')})`

@@ -17,15 +17,19 @@ export async function talk({out, signal}: Tools, server: Server): Promise<void> 
     if (out.isInteractive) lines.prompt()
   }
   let isKnown = false
+  let isLeaving = false
   socket.on('data', createReader(reply => {
-    // The first reply is to the password: only a refusal is worth a word.
-    if (isKnown || isRefusal(reply)) out.line(shown(reply))
+    // Neither the reply to the password nor that to our own QUIT is worth a word, unless it is a refusal.
+    if ((isKnown && !(isLeaving && reply === 'OK')) || isRefusal(reply)) out.line(shown(reply))
     isKnown = true
     prompt()
   }))
   socket.write(`AUTH ${server.password}\n`)
   lines.on('line', line => socket.write(`${line}\n`))
-  lines.on('close', () => socket.end('QUIT\n'))
+  lines.on('close', () => {
+    isLeaving = true
+    socket.end('QUIT\n')
+  })
   const stop = () => lines.close()
   signal.addEventListener('abort', stop, {once: true})
   try {

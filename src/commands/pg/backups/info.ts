@@ -10,7 +10,7 @@ export default defineCommand({
   flags: databaseFlags(),
   async load({api, args: {backup_id: name}, flags: {app}, out}) {
     const number = name === undefined
-      ? newestFirst(await api.postgresTransfer.list(app)).find(transfer => kindOf(transfer) === 'backup')?.num
+      ? newestFirst((await api.postgresTransfer.list(app)).toReversed()).find(transfer => kindOf(transfer) === 'backup')?.num
       : await numberOf(api, app, name)
     if (number !== undefined) return api.postgresTransfer.info(app, String(number), {query: {verbose: 'true'}})
     throw new Error(name === undefined ? `No backups. Capture one with ${out.style.code('hokku pg:backups:capture')}` : `Invalid ID: ${name}`)

@@ -1,0 +1,102 @@
+import {refusal} from '../support/api-server.js'
+import {resolved, vars} from '../support/postgres.js'
+import {text, transcripts} from '../support/transcript.js'
+
+const is = (key: string, value: unknown, values: object = {}) => ({...resolved(), 'GET /postgres/v0/databases/id1/config': {[key]: {value, values}}})
+const becomes = (key: string, value: unknown) => ({...resolved(), 'PATCH /postgres/v0/databases/id1/config': {[key]: {value}}})
+const upgraded = (action: string, following: null | string = null) => ({
+  ...resolved(),
+  ...vars,
+  'GET /client/v11/databases/id1': {following},
+  [`POST /client/v11/databases/id1/upgrade/${action}`]: {message: 'Done. Run `hokku pg:upgrade:wait` to follow.'},
+})
+
+transcripts([
+  {
+    run: 'pg:settings -a my-app', replies: {...resolved(), 'GET /postgres/v0/databases/id1/config': {log_lock_waits: {value: true}, 'auto_explain.log_format': {value: 'text'}}},
+    stdout: text`
+      === postgres-1
+
+      auto-explain.log-format: text
+      log-lock-waits:          true
+    `,
+  },
+  {run: 'pg:settings -a my-app', note: 'essential', replies: resolved('essential-0'), stderr: " ›   Error: You can't perform this operation on Essential-tier databases.\n", exit: 2},
+  {
+    run: 'pg:settings:auto-explain DATABASE -a my-app', replies: is('auto_explain', true),
+    stdout: 'auto-explain is set to true for postgres-1.\nExecution plans of queries will be logged for future connections.\n',
+  },
+  {
+    run: 'pg:settings:auto-explain:log-analyze DATABASE OFF -a my-app', replies: becomes('auto_explain.log_analyze', false),
+    stdout: 'auto-explain.log-analyze has been set to false for postgres-1.\nEXPLAIN ANALYZE execution plans will not be logged.\n',
+    requests: [
+      'PATCH /postgres/v0/databases/id1/config {"auto_explain.log_analyze":false}',
+      'POST /actions/addon-attachments/resolve [3.sdk] {"addon_attachment":"DATABASE","app":"my-app"}',
+    ],
+  },
+  {
+    run: 'pg:settings:auto-explain:log-buffers DATABASE -a my-app', replies: is('auto_explain.log_buffers', ''),
+    stdout: 'auto-explain.log-buffers is set to  for postgres-1.\nBuffer statistics have been disabled for auto_explain.\n',
+  },
+  {
+    run: 'pg:settings:log-lock-waits DATABASE maybe -a my-app', replies: resolved(),
+    stderr: '    TypeError: Invalid value. Valid options are: a boolean value\n', exit: 1,
+  },
+  {
+    run: 'pg:settings:log-min-duration-statement DATABASE -1 -a my-app', replies: becomes('log_min_duration_statement', -1),
+    stdout: 'log-min-duration-statement has been set to -1 for postgres-1.\nThe duration of each completed statement will not be logged.\n',
+    requests: [
+      'PATCH /postgres/v0/databases/id1/config {"log_min_duration_statement":-1}',
+      'POST /actions/addon-attachments/resolve [3.sdk] {"addon_attachment":"DATABASE","app":"my-app"}',
+    ],
+  },
+  {
+    run: 'pg:settings:auto-explain:log-min-duration DATABASE -a my-app', replies: is('auto_explain.log_min_duration', 5),
+    stdout: 'auto-explain.log-min-duration is set to 5 for postgres-1.\nAll execution plans will be logged for queries taking up to 5 milliseconds or more.\n',
+  },
+  {
+    run: 'pg:settings:log-statement DATABASE -a my-app', replies: is('log_statement', 'ddl', {ddl: 'definitions are logged'}),
+    stdout: 'log-statement is set to ddl for postgres-1.\ndefinitions are logged\n',
+  },
+  {
+    run: 'pg:settings:auto-explain:log-format DATABASE nope -a my-app',
+    stderr: ' ›   Error: Expected nope to be one of: text, json, yaml, xml\n ›   See more help with --help\n', exit: 2,
+  },
+  {
+    run: 'pg:upgrade:prepare -a my-app --confirm my-app -v 15', replies: upgraded('prepare'),
+    stderr: 'Preparing upgrade on postgres-1... done\nDone. Run hokku pg:upgrade:wait to follow.\n',
+    requests: [
+      'GET /client/v11/databases/id1',
+      'POST /actions/addon-attachments/resolve [3.sdk] {"addon_attachment":"DATABASE_URL","app":"my-app"}',
+      'POST /client/v11/databases/id1/upgrade/prepare {"version":"15"}',
+    ],
+  },
+  {
+    run: 'pg:upgrade:run -a my-app', note: 'a follower', replies: upgraded('run', 'postgres://u2:p2@db.example.com:5433/db2'),
+    stderr: text`
+       ›   Warning: Destructive action
+       ›   You're upgrading postgres-1 to the latest supported Postgres version. The 
+       ›   database will stop following RED and become writable.
+       ›
+       ›   You can't undo this action.
+       ›
+
+       ›   Error: To proceed, re-run this command with --confirm my-app
+    `,
+    exit: 2,
+    differs: 'without a terminal it asks all the same, and calls it success',
+  },
+  {
+    run: 'pg:upgrade:cancel -a my-app --confirm my-app', note: 'a follower', replies: upgraded('cancel', 'postgres://x'),
+    stderr: " ›   Error: You can't use pg:upgrade:cancel on follower databases. You can only\n ›    use this command on Standard-tier and higher leader databases.\n", exit: 2,
+  },
+  {
+    run: 'pg:upgrade:dryrun -a my-app --confirm my-app', note: 'refused',
+    replies: {...upgraded('dry_run'), 'POST /client/v11/databases/id1/upgrade/dry_run': refusal(422, 'unprocessable', 'Look at `pg:info`.')},
+    stderr: 'Starting a test upgrade on postgres-1... !\n ›   Error: Look at pg:info.\n ›\n ›   Error ID: unprocessable\n', exit: 2,
+  },
+  {
+    run: 'pg:upgrade:run -a my-app --confirm my-app', note: 'an old plan', replies: resolved('mini'),
+    stderr: ' ›   Error: You can only use pg:upgrade:* commands on Essential-* and higher \n ›   plans.\n', exit: 2,
+  },
+])
