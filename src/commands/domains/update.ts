@@ -8,7 +8,7 @@ export default defineCommand({
   args: hostnameArgs(),
   flags: {...onApp(), cert: string({description: 'name or id of the certificate', required: true})},
   load({api, args: {hostname}, flags: {app, cert}, out}) {
-    const message = `Updating ${out.style.name(hostname)} to use ${cert} certificate`
+    const message = `Updating ${out.style.name(hostname)} to use ${out.style.name(cert)} certificate`
     return out.action(message, () => api.domain.update(app, hostname, {sni_endpoint: cert}))
   },
 })

@@ -36,7 +36,12 @@ export const team = (change: Change = {}) => Flags.string({...teamFlag, ...chang
 /** `--team`, which a command can't do without. */
 export const requiredTeam = () => Flags.string({...teamFlag, required: true})
 
-export const space = (change: Change = {}) => Flags.string({char: 's', description: 'the private space to use', ...change})
+export const space = (change: Change = {}) => Flags.string({...spaceFlag, ...change})
+
+/** `--space`, which a command can't do without. */
+export const spaceRequired = () => Flags.string({...spaceFlag, required: true})
+
+const spaceFlag = {char: 's' as const, description: 'the private space to use'}
 
 const appFlag = {
   char: 'a' as const,

@@ -14,5 +14,6 @@ export const topics: Readonly<Record<string, string>> = {
   ps: 'manage dynos (dynos, workers)',
   releases: 'display the releases for an app',
   run: 'run a one-off process inside a Heroku dyno',
+  spaces: 'private spaces',
   webhooks: 'webhooks of apps: who is told of what happens',
 }

@@ -34,7 +34,7 @@ export const options = {version: '3.webhooks'}
 export function ownerOf({api, out: {style}}: Pick<Tools, 'api' | 'out'>, {app, pipeline}: Wish): Owner {
   if (pipeline !== undefined) {
     const [webhooks, deliveries, events] = [api.pipelineWebhook, api.pipelineWebhookDelivery, api.pipelineWebhookEvent]
-    return {name: pipeline, shown: style.pipeline(pipeline), webhooks, deliveries, events}
+    return {name: pipeline, shown: pipeline, webhooks, deliveries, events}
   }
   if (app === undefined) throw new CommandError('No app specified')
   const [webhooks, deliveries, events] = [api.appWebhook, api.appWebhookDelivery, api.appWebhookEvent]

@@ -1,4 +1,4 @@
-import {email, list, object, oneOf, optional, ref, string, time, uuid} from '../shape.js'
+import {boolean, email, list, object, oneOf, optional, ref, string, time, uuid} from '../shape.js'
 
 export const shape = object({
   id: uuid,
@@ -6,6 +6,8 @@ export const shape = object({
   created_at: time,
   rules: list(object({action: oneOf('allow', 'deny'), source: string})),
   created_by: email,
+  /** Not in Heroku's schema. */
+  applied: optional(boolean),
 })
 
 export const takes = {

@@ -1,4 +1,4 @@
-import {boolean, object, oneOf, optional, ref, reference, string, time, uuid} from '../shape.js'
+import {boolean, list, object, oneOf, optional, ref, reference, string, time, uuid} from '../shape.js'
 
 export const shape = object({
   created_at: time,
@@ -24,6 +24,10 @@ export const takes = {
     cidr: optional(string),
     data_cidr: optional(string),
     log_drain_url: optional(string),
+    /** Not in Heroku's schema, but its command line sends them. */
+    channel_name: optional(string),
+    features: optional(list(string)),
+    kpi_url: optional(string),
     generation: optional(string),
   }),
   update: object({name: string}),
