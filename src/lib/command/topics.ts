@@ -15,5 +15,6 @@ export const topics: Readonly<Record<string, string>> = {
   releases: 'display the releases for an app',
   run: 'run a one-off process inside a Heroku dyno',
   spaces: 'private spaces',
+  telemetry: 'where the telemetry of apps and spaces goes',
   webhooks: 'webhooks of apps: who is told of what happens',
 }

@@ -42,7 +42,10 @@ export const telemetryDrain: Handlers<'telemetryDrain'> = {
   async update(call) {
     const {parts: {store, vault, world}, body: {signals, exporter}} = call
     const drain = await findDrain(call)
-    const changes = {...(signals && {signals}), ...(exporter && {exporterSealed: vault.sealJson(usable(exporter))})}
+    const before = vault.openJson<Exporter>(drain.exporterSealed)
+    // Of an exporter only what shall change is sent.
+    const wanted = {type: exporter?.type ?? before.type, endpoint: exporter?.endpoint ?? before.endpoint, headers: exporter?.headers ?? before.headers}
+    const changes = {...(signals && {signals}), ...(exporter && {exporterSealed: vault.sealJson(usable(wanted))})}
     return present(call, (await store.telemetryDrains.update(drain.id, {...changes, updatedAt: new Date(world.clock.now()).toISOString()})) ?? drain)
   },
 }

@@ -17,6 +17,6 @@ export const takes = {
   }),
   update: object({
     signals: optional(list(oneOf('traces', 'metrics', 'logs'))),
-    exporter: optional(object({type: oneOf('otlphttp', 'otlp', 'splunk'), endpoint: string, headers: optional(record(string))})),
+    exporter: optional(object({type: optional(oneOf('otlphttp', 'otlp', 'splunk')), endpoint: optional(string), headers: optional(record(string))})),
   }),
 }
