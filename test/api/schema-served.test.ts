@@ -54,6 +54,7 @@ const wanted: string[] = [
   'app.extended: absent, ours object',
   'app.locked: absent, ours boolean',
   'build.generation: absent, ours string',
+  'inbound-ruleset.applied: absent, ours boolean',
   'invoice-address.heroku_id: any, ours string',
   'pipeline-build.generation: absent, ours string',
   'pipeline-deployment.artifacts: object, ours array',
