@@ -581,6 +581,14 @@ export const services = {
       readme: 'GET /buildpacks/{buildpack}/readme',
     },
   },
+  /** How Heroku is: by its own page and, where that fails, by its owner's. */
+  status: {currentStatus: {info: 'GET /api/v4/current-status'}},
+  trust: {
+    trustIncident: {listActive: 'GET /v1/incidents/active'},
+    trustInstance: {list: 'GET /v1/instances'},
+    trustLocalization: {list: 'GET /v1/localizations'},
+    trustMaintenance: {list: 'GET /v1/maintenances'},
+  },
   /** What connects apps and pipelines with GitHub. */
   repositories: {
     appConnection: {info: 'GET /apps/{app}/github', update: 'PATCH /apps/{app}/github'},

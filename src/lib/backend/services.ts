@@ -17,12 +17,15 @@ const official: Readonly<Record<Service, string>> = {
   redis: 'https://api.data.heroku.com',
   registry: 'https://buildpack-registry.heroku.com',
   repositories: 'https://kolkrabbi.heroku.com',
+  status: 'https://status.heroku.com',
+  trust: 'https://api.status.salesforce.com',
 }
 
 /** The variables by which the official command line is directed elsewhere: URLs. */
 const variables: Readonly<Partial<Record<Service, string>>> = {
   dashboard: 'HEROKU_PARTICLEBOARD_URL',
   registry: 'HEROKU_BUILDPACK_REGISTRY_URL',
+  status: 'HEROKU_STATUS_HOST',
 }
 
 /** Others, by which only the host is changed: protocol and port stay the API's. The first that is set counts. */
@@ -33,10 +36,10 @@ const hostVariables: Readonly<Partial<Record<Service, readonly string[]>>> = {
 }
 
 /** Services that are asked without a credential. */
-export const anonymous: ReadonlySet<Service | undefined> = new Set(['registry'])
+export const anonymous: ReadonlySet<Service | undefined> = new Set(['registry', 'status', 'trust'])
 
 /** Services whose refusals are their own: told as they came, and a 401 says nothing of the credential for the API. */
-export const ownRefusals: ReadonlySet<Service | undefined> = new Set(['github', 'images', 'repositories'])
+export const ownRefusals: ReadonlySet<Service | undefined> = new Set(['github', 'images', 'repositories', 'status', 'trust'])
 
 /** The base of a service: what the environment says, else where the platform has it. */
 export function serviceBase(service: Service, target: Target, env: Env): string {

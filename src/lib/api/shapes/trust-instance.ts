@@ -1,0 +1,3 @@
+import {object, string} from '../shape.js'
+
+export const shape = object({key: string})

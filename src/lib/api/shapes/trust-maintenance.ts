@@ -1,0 +1,3 @@
+import {anything, record} from '../shape.js'
+
+export const shape = record(anything)
