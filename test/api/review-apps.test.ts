@@ -59,7 +59,8 @@ test('one that can’t be made says why; one whose app was destroyed is gone', a
   await bench.parts.store.reviewApps.update(String(review['id']), {status: 'creating'})
   await recoverReviewApps(bench.parts)
   assert.equal((await becomes(review, 'errored'))['message'], 'The platform stopped while the review app was made.')
-  assert.equal((await bench.send('POST', '/review-apps', {branch: 'x', pipeline: 'shop', source_blob: {url: 'resolve'}})).status, 422)
+  assert.equal((await bench.send('POST', '/review-apps', {branch: 'x', pipeline: 'shop', source_blob: {url: 'nonsense'}})).status, 422)
+  assert.equal((await bench.send('POST', '/review-apps', {branch: 'x', pipeline: 'shop', source_blob: {url: 'resolve'}})).status, 404)
 })
 
 test('review apps are enabled, configured and disabled for a pipeline', async t => {

@@ -14,7 +14,8 @@ import {isPassword, isSame} from './passwords.js'
  */
 export function readCredentials(header: string | undefined): Credentials | undefined {
   const [, scheme = '', value = ''] = /^(\S+)\s+(.+?)\s*$/.exec(header ?? '') ?? []
-  if (/^bearer$/i.test(scheme)) return {secret: value}
+  // GitHub's clients say `token`, and what is asked of GitHub on Heroku is asked of the platform itself.
+  if (/^(bearer|token)$/i.test(scheme)) return {secret: value}
   if (!/^basic$/i.test(scheme)) return undefined
   const text = Buffer.from(value, 'base64').toString('utf8')
   const colon = text.indexOf(':')

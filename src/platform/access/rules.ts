@@ -86,6 +86,7 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
   configVar: {infoForApp: 'read-protected app:deploy', infoForRelease: 'read-protected app:deploy', update: 'write-protected app:deploy'},
   configVarSettings: {list: 'read-protected app:deploy', update: 'write-protected app:deploy'},
   credit: {create: 'global own', info: 'global own', list: 'global own'},
+  currentStatus: {info: 'public'},
   domain: {
     create: 'write app:operate', delete: 'write app:operate', info: 'read app:view', list: 'read app:view', update: 'write app:operate',
   },
@@ -257,6 +258,10 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
     create: 'write pipeline:change', info: 'read testRun:view', infoByPipeline: 'read pipeline:view', list: 'read pipeline:view',
     update: 'write testRun:change',
   },
+  trustIncident: {listActive: 'public'},
+  trustInstance: {list: 'public'},
+  trustLocalization: {list: 'public'},
+  trustMaintenance: {list: 'public'},
   usage: {info: 'read app:view', infoByTeam: 'read team:viewer', infoByTeamApp: 'read app:view'},
   usageHistory: {info: 'read own'},
   userPreferences: {list: 'identity user:self', update: 'global user:self'},

@@ -46,6 +46,7 @@ import {rateLimit} from './rate-limits.js'
 import {region} from './regions.js'
 import {registeredBuildpack} from './registered-buildpacks.js'
 import {release} from './releases.js'
+import {githubArchive, githubRepository, githubToken, pipelineConnection, pipelineRepository} from './repositories.js'
 import {reviewApp, reviewAppConfig} from './review-apps.js'
 import {schema} from './schema.js'
 import {appPreAuthorization, gatewayToken, smsNumber} from './second-factors.js'
@@ -74,14 +75,15 @@ export const api = {
   appFeature, appPreAuthorization, appSetup, appTransfer, appWebhook, appWebhookDelivery, appWebhookEvent, archive,
   auditTrailEvent, authorization, build, buildMetadata, buildpackInstallation, capability, collaborator, configVar,
   configVarSettings, credit, domain, dyno, dynoSize, enterpriseAccount, enterpriseAccountDailyUsage, enterpriseAccountMember,
-  enterpriseAccountMonthlyUsage, filter, formation, gatewayToken, generation, identityProvider, identityProviderCertificate,
-  inboundRuleset, invoice, invoiceAddress, key, logDrain, logSession, marketplace, oauthClient, oauthToken, ociImage,
-  passwordReset, payment, paymentMethod, peering, peeringInfo, permissionEntity, pipeline, pipelineBuild, pipelineConfigVar,
-  pipelineCoupling, pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease, pipelineStack,
-  pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform, rateLimit, region,
-  registeredBuildpack, release, reviewApp, reviewAppConfig, schema, session, slug, smsNumber, sniEndpoint, source, space,
-  spaceAppAccess, spaceDyno, spaceHost, spaceLogDrain, spaceNat, spaceTopology, spaceTransfer, stack, team, teamApp,
-  teamAppCollaborator, teamAppPermission, teamDailyUsage, teamDelinquency, teamFeature, teamInvitation, teamInvoice, teamLicense,
-  teamLicenseCollection, teamMember, teamMonthlyUsage, teamPreferences, teamSpace, telemetryDrain, telemetryIngressInfo, testCase,
-  testNode, testRun, usage, usageHistory, userPreferences, vpnConnection,
+  enterpriseAccountMonthlyUsage, filter, formation, gatewayToken, generation, githubArchive, githubRepository, githubToken,
+  identityProvider, identityProviderCertificate, inboundRuleset, invoice, invoiceAddress, key, logDrain, logSession, marketplace,
+  oauthClient, oauthToken, ociImage, passwordReset, payment, paymentMethod, peering, peeringInfo, permissionEntity, pipeline,
+  pipelineBuild, pipelineConfigVar, pipelineConnection, pipelineCoupling, pipelineDeployment, pipelinePromotion,
+  pipelinePromotionTarget, pipelineRelease, pipelineRepository, pipelineStack, pipelineTransfer, pipelineWebhook,
+  pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform, rateLimit, region, registeredBuildpack, release,
+  reviewApp, reviewAppConfig, schema, session, slug, smsNumber, sniEndpoint, source, space, spaceAppAccess, spaceDyno, spaceHost,
+  spaceLogDrain, spaceNat, spaceTopology, spaceTransfer, stack, team, teamApp, teamAppCollaborator, teamAppPermission,
+  teamDailyUsage, teamDelinquency, teamFeature, teamInvitation, teamInvoice, teamLicense, teamLicenseCollection, teamMember,
+  teamMonthlyUsage, teamPreferences, teamSpace, telemetryDrain, telemetryIngressInfo, testCase, testNode, testRun, usage,
+  usageHistory, userPreferences, vpnConnection,
 } satisfies Api

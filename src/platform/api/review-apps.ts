@@ -1,9 +1,12 @@
 import type {Taken} from '../../lib/api/contract.js'
 import type {Call, Handlers} from '../http/handlers.js'
+import type {PipelineRecord} from '../model/pipeline-records.js'
 import type {ReviewAppConfigRecord, ReviewAppRecord} from '../model/review-app-records.js'
 import type {ReviewAppSettings} from '../reviews/config.js'
 
 import {isGone} from '../model/review-app-records.js'
+import {connectedRepository} from '../repositories/connection.js'
+import {commitOf, sourceOf} from '../repositories/source.js'
 import {changeReviewApps, enableReviewApps} from '../reviews/config.js'
 import {reachPipeline} from '../access/reach-pipeline.js'
 import {createReviewApp} from '../reviews/create.js'
@@ -16,10 +19,11 @@ export const reviewApp: Handlers<'reviewApp'> = {
   async create(call) {
     const {parts, caller, body: {branch, pipeline: identity, source_blob: {url, version}, environment, pr_number: prNumber, fork_repo_id: forkRepoId}} = call
     const pipeline = await reachPipeline(call, identity, 'change')
+    const source = url === 'resolve' ? await resolved(call, pipeline, branch) : {url: url ?? '', version: version ?? null}
     const given = Object.entries(environment ?? {}).filter((entry): entry is [string, string] => entry[1] !== null)
     return presentReviewApp(parts, await createReviewApp(parts, {
       pipeline, user: caller.account, branch, prNumber: prNumber ?? null, forkRepoId: forkRepoId ?? null,
-      source: {url: url ?? '', version: version ?? null}, env: Object.fromEntries(given),
+      source, env: Object.fromEntries(given),
     }))
   },
 
@@ -57,6 +61,13 @@ export const reviewAppConfig: Handlers<'reviewAppConfig'> = {
   async update(call) {
     return presentReviewAppConfig(await changeReviewApps(call.parts, await findConfig(call), settingsOf(call.body)))
   },
+}
+
+/** Of the repository that the pipeline is connected to. */
+async function resolved({parts}: Call, pipeline: PipelineRecord, branch: string): Promise<{url: string; version: string}> {
+  const repository = await connectedRepository(parts, pipeline)
+  const commit = await commitOf(parts, repository, branch)
+  return {url: await sourceOf(parts, repository, commit), version: commit}
 }
 
 async function findReviewApp({parts, params}: Call<'reviewApp'>): Promise<ReviewAppRecord> {

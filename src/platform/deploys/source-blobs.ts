@@ -2,11 +2,12 @@ import type {IncomingMessage, ServerResponse} from 'node:http'
 import type {Readable} from 'node:stream'
 import type {Parts} from '../parts.js'
 
-import {createReadStream} from 'node:fs'
+import {createReadStream, createWriteStream} from 'node:fs'
 import {open, readdir, rename, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {pipeline} from 'node:stream/promises'
 
+import {apiUrl} from '../model/addresses.js'
 import {ensureFolder, removeFile} from '../world/files.js'
 import {blobLife, blobUrls} from './blob-urls.js'
 import {answerText, receiveBlob} from './receive-blob.js'
@@ -19,6 +20,18 @@ export async function createSource(parts: Parts, base: string): Promise<{getUrl:
   await removeExpired(parts)
   const id = parts.world.ids.uuid()
   return {getUrl: urls.make(parts, base, 'GET', id), putUrl: urls.make(parts, base, 'PUT', id)}
+}
+
+/**
+ * Keeps a tarball of the platform's own making, and yields where it can be fetched from, for as long as others. `begin`:
+ * makes it when it is read: what a program wrote before that would be lost when the program ends.
+ */
+export async function keepSource(parts: Parts, begin: () => Readable): Promise<string> {
+  await removeExpired(parts)
+  const id = parts.world.ids.uuid()
+  await ensureFolder(join(parts.settings.home, 'sources'))
+  await pipeline(begin(), createWriteStream(blobFile(parts, id), {mode: 0o600}))
+  return urls.make(parts, apiUrl(parts.settings), 'GET', id)
 }
 
 /** The tarball behind a URL of ours; undefined where the URL is another's, is no longer good, or nothing was uploaded. */

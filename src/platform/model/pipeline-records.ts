@@ -42,10 +42,17 @@ export interface PromotionTargetRecord extends Row {
   releaseId: string | null
 }
 
+/** The app to whose repository a pipeline is connected. */
+export interface PipelineRepositoryRecord extends Row {
+  pipelineId: string
+  appId: string
+}
+
 export interface PipelineTables {
   pipelines: PipelineRecord
   pipelineConfigs: PipelineConfigRecord
   pipelineCouplings: PipelineCouplingRecord
+  pipelineRepositories: PipelineRepositoryRecord
   promotions: PromotionRecord
   promotionTargets: PromotionTargetRecord
 }

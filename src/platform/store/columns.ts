@@ -61,6 +61,7 @@ export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
   pipelines: {...row, name: text, ownerId: text, ownerType: text},
   pipelineConfigs: {...row, pipelineId: text, stage: text, configSealed: text},
   pipelineCouplings: {...row, appId: text, pipelineId: text, stage: text},
+  pipelineRepositories: {...row, pipelineId: text, appId: text},
   promotions: {...row, pipelineId: text, sourceAppId: text, sourceReleaseId: text, userId: text, status: text},
   promotionTargets: {...row, promotionId: text, appId: text, status: text, errorMessage: orNull(text), releaseId: orNull(text)},
   releases: {

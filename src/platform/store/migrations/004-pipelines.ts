@@ -14,6 +14,7 @@ export const pipelines: Migration = {
     `create table pipelines (${row}, name text not null, owner_id text not null, owner_type text not null, unique (owner_id, name))`,
     `create table pipeline_couplings (${row}, ${ofApp} unique, ${ofPipeline}, stage text not null)`,
     `create table pipeline_configs (${row}, ${ofPipeline}, stage text not null, config_sealed text not null, unique (pipeline_id, stage))`,
+    `create table pipeline_repositories (${row}, ${ofPipeline} unique, ${ofApp})`,
     `create table promotions (${row}, ${ofPipeline}, source_app_id text not null, source_release_id text not null,
       user_id text not null, status text not null)`,
     `create table promotion_targets (${row}, promotion_id text not null references promotions (id) on delete cascade, app_id text not null,
