@@ -55,6 +55,26 @@ test('replies are valid against the hyper-schema', {skip}, async t => {
   assert.deepEqual(validate('log-session', (await bench.send('POST', '/apps/demo/log-sessions', {})).body as Json), [])
 })
 
+test('what pipelines answer is valid against the hyper-schema', {skip}, async t => {
+  const validate = validator(JSON.parse(readFileSync(file, 'utf8')) as Json)
+  const bench = await apiBench(t)
+  await bench.deployed('demo-staging')
+  await bench.send('POST', '/apps', {name: 'demo'})
+  await bench.send('POST', '/pipelines', {name: 'shop'})
+  for (const [app, stage] of [['demo-staging', 'staging'], ['demo', 'production']]) await bench.send('POST', '/pipeline-couplings', {app, pipeline: 'shop', stage})
+  await bench.send('POST', '/pipelines/shop/review-app-config', {repo: 'local/demo'})
+  const {id} = (await bench.send('POST', '/pipeline-promotions', {pipeline: 'shop', source: {app: 'demo-staging'}, targets: [{app: 'demo'}]})).body as {id: string}
+  const replies: Array<[string, string]> = [
+    ['pipeline', '/pipelines/shop'], ['pipeline-coupling', '/pipelines/shop/pipeline-couplings'], ['pipeline-promotion', `/pipeline-promotions/${id}`],
+    ['pipeline-promotion-target', `/pipeline-promotions/${id}/promotion-targets`], ['pipeline-stack', '/pipelines/shop/pipeline-stack'],
+    ['release', '/pipelines/shop/latest-releases'], ['review-app-config', '/pipelines/shop/review-app-config'],
+  ]
+  for (const [definition, path] of replies) {
+    const {body} = await bench.send('GET', path)
+    for (const row of Array.isArray(body) ? (body as Json[]) : [body as Json]) assert.deepEqual(validate(definition, row), [], path)
+  }
+})
+
 /** Gives the app something of everything. */
 async function furnish(t: TestContext, {send}: ApiBench): Promise<void> {
   await send('POST', '/platform/addon-services', (await startPartner(t)).manifest())
