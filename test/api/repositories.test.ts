@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import {join} from 'node:path'
 import {test} from 'node:test'
 
+import {createAuthorization} from '../../src/platform/access/authorizations.js'
 import {apiBench} from '../support/api.js'
 import {serveGit} from '../support/deploys.js'
 import {temporaryFolder} from '../support/folder.js'
 import {GitClient} from '../support/git-client.js'
+import {accountRecord} from '../support/records.js'
 import {until} from '../support/until.js'
 
 type Json = Record<string, unknown>
@@ -51,4 +53,21 @@ test('a pipeline is connected to an app’s repository, and review apps are made
   assert.equal(releases.at(-1)?.['description'], `Deploy ${commit.slice(0, 8)}`)
   await bench.send('DELETE', `/apps/${String(app['id'])}`)
   await get('/pipelines/tea/repo', 404)
+})
+
+test('whoever may not read an app’s code can’t have its repository, nor its drains', async t => {
+  const bench = await apiBench(t)
+  await bench.send('POST', '/apps', {name: 'shop'})
+  const {id} = (await bench.send('GET', '/repos/local/shop')).body as Json
+  const drain = (await bench.send('POST', '/telemetry-drains', {
+    owner: {id: ((await bench.send('GET', '/apps/shop')).body as Json)['id'], type: 'app'}, signals: ['logs'], exporter: {type: 'otlphttp', endpoint: 'https://example.com'},
+  })).body as Json
+  const account = await bench.parts.store.accounts.insert(accountRecord({email: 'stranger@example.com'}))
+  const {token} = await createAuthorization(bench.parts, account, {description: '', scope: ['global'], expiresIn: null})
+  const asStranger = async (method: string, path: string, body?: unknown) => (await bench.send(method, path, body, {authorization: `Bearer ${token}`})).status
+  await asStranger('POST', '/pipelines', {name: 'theirs'})
+  assert.equal(await asStranger('GET', '/repos/local/shop'), 404)
+  assert.equal(await asStranger('GET', '/github/repos/local/shop/tarball/main'), 404)
+  assert.equal(await asStranger('POST', '/pipelines/theirs/repository', {repository: id}), 422)
+  for (const method of ['GET', 'PATCH', 'DELETE']) assert.equal(await asStranger(method, `/telemetry-drains/${String(drain['id'])}`), 404)
 })

@@ -5,7 +5,7 @@ import {reachPipeline} from '../access/reach-pipeline.js'
 import {reachApp} from '../access/reach.js'
 import {seenOfApps} from '../access/visible.js'
 import {coupleApp, moveApp} from '../pipelines/couplings.js'
-import {findApp} from './find.js'
+import {findApp, findTeam} from './find.js'
 import {absent, findCoupling, findPipeline} from './find-pipeline.js'
 import {presentCoupling} from './present/pipelines.js'
 
@@ -33,6 +33,12 @@ export const pipelineCoupling: Handlers<'pipelineCoupling'> = {
   listByCurrentUser: call => present(call),
   listByPipeline: async call => present(call, {pipelineId: (await findPipeline(call)).id}),
 
+  async listByTeam(call) {
+    const team = await findTeam(call)
+    const apps = new Set((await call.parts.store.apps.list({teamId: team.id})).map(({id}) => id))
+    return present(call, {}, ({appId}) => apps.has(appId))
+  },
+
   async update(call) {
     const coupling = await findCoupling(call)
     const {stage} = call.body
@@ -40,7 +46,7 @@ export const pipelineCoupling: Handlers<'pipelineCoupling'> = {
   },
 }
 
-async function present(call: Call, where: Partial<PipelineCouplingRecord> = {}) {
-  const couplings = await call.parts.store.pipelineCouplings.list(where, {order: 'createdAt'})
+async function present(call: Call, where: Partial<PipelineCouplingRecord> = {}, isWanted: (coupling: PipelineCouplingRecord) => boolean = () => true) {
+  const couplings = (await call.parts.store.pipelineCouplings.list(where, {order: 'createdAt'})).filter(isWanted)
   return Promise.all((await seenOfApps(call, couplings, ({appId}) => appId)).map(one => presentCoupling(call.parts, one)))
 }

@@ -3,6 +3,7 @@ import type {Repository} from '../repositories/connection.js'
 
 import {ApiError, invalidParams} from '../../lib/api/errors.js'
 import {readCredentials} from '../access/authenticate.js'
+import {permissionsOnApp} from '../access/reach.js'
 import {connectedRepository, connectRepository, localOwner, repositoryOf} from '../repositories/connection.js'
 import {commitOf, sourceOf} from '../repositories/source.js'
 import {findPipeline} from './find-pipeline.js'
@@ -17,7 +18,11 @@ export const pipelineRepository: Handlers<'pipelineRepository'> = {
 }
 
 export const pipelineConnection: Handlers<'pipelineConnection'> = {
-  create: async call => present(await connectRepository(call.parts, await findPipeline(call), call.body.repository)),
+  async create(call) {
+    const repository = await numbered(call, call.body.repository)
+    await connectRepository(call.parts, await findPipeline(call), repository)
+    return present(repository)
+  },
   info: async call => present(await connectedRepository(call.parts, await findPipeline(call))),
 
   async update(call) {
@@ -34,7 +39,7 @@ export const githubArchive: Handlers<'githubArchive'> = {
   },
 }
 
-export const githubRepository: Handlers<'githubRepository'> = {
+export const githubRepository: Partial<Handlers<'githubRepository'>> = {
   async info(call) {
     const {id, name} = await localRepository(call)
     return {default_branch: 'main', id, name}
@@ -48,8 +53,18 @@ export const githubToken: Handlers<'githubToken'> = {
 
 const present = ({id, name}: Repository) => ({repository: {id, name}})
 
-async function localRepository({parts, params}: Call<'owner' | 'repository'>): Promise<Repository> {
+/** Of those whose code the caller may read. */
+async function numbered(call: Call, id: number): Promise<Repository> {
+  const found = (await call.parts.store.apps.list()).map(repositoryOf).find(repository => repository.id === id)
+  if (!found || !(await mayRead(call, found.app.id))) throw invalidParams(`There is no repository ${id} on this platform. Those of its apps are named ${localOwner}/APP.`)
+  return found
+}
+
+const mayRead = async (call: Call, appId: string): Promise<boolean> => (await permissionsOnApp(call, appId)).has('deploy')
+
+async function localRepository(call: Call<'owner' | 'repository'>): Promise<Repository> {
+  const {parts, params} = call
   const app = params.owner === localOwner ? await parts.store.apps.find({name: params.repository}) : undefined
-  if (!app) throw new ApiError(404, 'not_found', `Couldn't find that repository. Those of this platform's apps are named ${localOwner}/APP.`, {resource: 'repository'})
+  if (!app || !(await mayRead(call, app.id))) throw new ApiError(404, 'not_found', `Couldn't find that repository. Those of this platform's apps are named ${localOwner}/APP.`, {resource: 'repository'})
   return repositoryOf(app)
 }

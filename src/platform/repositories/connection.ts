@@ -2,7 +2,7 @@ import type {PipelineRecord, PipelineRepositoryRecord} from '../model/pipeline-r
 import type {AppRecord} from '../model/records.js'
 import type {Parts} from '../parts.js'
 
-import {invalidParams, notFound} from '../../lib/api/errors.js'
+import {notFound} from '../../lib/api/errors.js'
 import {stableNumber} from '../model/stable-id.js'
 
 /** Instead of GitHub's, the repositories that apps of this platform are pushed to: `local/APP`. */
@@ -12,18 +12,15 @@ export interface Repository {id: number; name: string; app: AppRecord}
 
 export const repositoryOf = (app: AppRecord): Repository => ({id: stableNumber(`repository ${app.id}`), name: `${localOwner}/${app.name}`, app})
 
-/** From now on the pipeline's review apps and tests are made of that repository. Throws 422 where there is none of that number. */
-export async function connectRepository({store, world}: Parts, pipeline: PipelineRecord, id: number): Promise<Repository> {
-  const found = (await store.apps.list()).map(repositoryOf).find(repository => repository.id === id)
-  if (!found) throw invalidParams(`There is no repository ${id} on this platform. Those of its apps are named ${localOwner}/APP.`)
+/** From now on the pipeline's review apps and tests are made of that repository. */
+export async function connectRepository({store, world}: Parts, pipeline: PipelineRecord, {app}: Repository): Promise<void> {
   const at = new Date(world.clock.now()).toISOString()
   await store.transaction(async inner => {
     const before = await inner.pipelineRepositories.find({pipelineId: pipeline.id})
     if (before) await inner.pipelineRepositories.delete(before.id)
-    const connection: PipelineRepositoryRecord = {id: world.ids.uuid(), createdAt: at, updatedAt: at, pipelineId: pipeline.id, appId: found.app.id}
+    const connection: PipelineRepositoryRecord = {id: world.ids.uuid(), createdAt: at, updatedAt: at, pipelineId: pipeline.id, appId: app.id}
     await inner.pipelineRepositories.insert(connection)
   })
-  return found
 }
 
 /** Throws 404 where the pipeline has none. */
