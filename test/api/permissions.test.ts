@@ -28,7 +28,7 @@ type Wanted = 'account' | 'account-write' | 'any' | 'config-read' | 'config-writ
 /** The first that matches a route says what it needs: which kind of token, and of whom. */
 const expected: Array<[RegExp, Wanted, Level]> = [
   // there for everybody
-  [/^POST \/(password-resets|oauth\/tokens$)| \/buildpacks/, 'none', 'anyone'],
+  [/^POST \/(password-resets|oauth\/tokens$)| \/buildpacks|^GET \/(api\/v4|v1)\//, 'none', 'anyone'],
   [/ \/(regions|stacks|dyno-sizes|generations|plans|addon-services|addon-region-capabilities|schema$|repos\/|account\/rate-limits|platform\/(authority|status)|teams\/permissions$)/, 'any', 'anyone'],
   [/ \/users\/~\/capabilities$/, 'any', 'anyone'],
   // the platform's owner
