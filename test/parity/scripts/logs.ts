@@ -17,7 +17,8 @@ export const logs: Script = {
     {run: 'logs --app {app} --force-colors', differs: 'forceColors', ours: {stderr: 'FORCE_COLOR=true'}},
     'logs --app {app} --no-color',
     'logs --app {app} --num abc',
-    {run: 'logs --app {app} --tail --num 5', until: 'to up'},
+    // One line: of several, Ctrl-C may come between two of them.
+    {run: 'logs --app {app} --tail --num 1', until: 'web.1'},
     'logs --app {app} --dyno-name web.1 --process-type web',
   ],
 }
