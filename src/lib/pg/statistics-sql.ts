@@ -15,11 +15,13 @@ JOIN pg_stat_activity holder ON holder.pid = blocker.pid
 ORDER BY blocked_duration DESC`
 
 export const cacheHit = `
-SELECT 'index hit rate' AS name, sum(idx_blks_hit) / nullif(sum(idx_blks_hit + idx_blks_read), 0) AS ratio
-FROM pg_statio_user_indexes
-UNION ALL
-SELECT 'table hit rate', sum(heap_blks_hit) / nullif(sum(heap_blks_hit + heap_blks_read), 0)
-FROM pg_statio_user_tables`
+SELECT counted.kind || ' hit rate' AS name, counted.hits / nullif(counted.hits + counted.reads, 0) AS ratio
+FROM (
+  SELECT 1 AS place, 'index' AS kind, sum(idx_blks_hit) AS hits, sum(idx_blks_read) AS reads FROM pg_statio_user_indexes
+  UNION ALL
+  SELECT 2, 'table', sum(heap_blks_hit), sum(heap_blks_read) FROM pg_statio_user_tables
+) counted
+ORDER BY counted.place`
 
 /** On Heroku a setting says which extensions may be had; elsewhere all that are there may. */
 export const extensions = `
