@@ -13,8 +13,8 @@ export interface Backend {
   readonly gitHost: string
   /** File with the authority of this platform's certificates, where it isn't one of the system's. */
   readonly authorityFile: string | undefined
-  /** Base of the registry that knows buildpacks by name; undefined: the platform itself knows them. */
-  readonly buildpackRegistry: string | undefined
+  /** A registry beside the platform knows buildpacks by name; else the platform itself does. */
+  readonly hasBuildpackRegistry: boolean
   readonly api: Client
   /** The credential for this host; undefined where nobody is logged in. */
   token(): Promise<string | undefined>

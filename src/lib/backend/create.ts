@@ -56,7 +56,7 @@ export function createBackend(options: BackendOptions): Backend {
     get authorityFile() {
       return target.isLocal ? authorityFile(env) : undefined
     },
-    buildpackRegistry: env.HEROKU_BUILDPACK_REGISTRY_URL || (target.apiUrl === heroku.apiUrl ? 'https://buildpack-registry.heroku.com' : undefined),
+    hasBuildpackRegistry: Boolean(env.HEROKU_BUILDPACK_REGISTRY_URL) || target.apiUrl === heroku.apiUrl,
     api: createClient(withReason(send, () => target)),
     async token() {
       await base()

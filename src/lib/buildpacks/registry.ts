@@ -2,33 +2,25 @@ import {resolve} from 'node:path'
 
 import type {Tools} from '../command/define.js'
 
+import {ApiError} from '../api/errors.js'
 import {HttpError} from '../backend/errors.js'
 import {CommandError} from '../command/errors.js'
 import {isRegistryName} from './names.js'
-
-/** The registry answers nothing else. */
-const accept = 'application/vnd.heroku+json; version=3.buildpack-registry'
+import {options} from './search.js'
 
 /**
  * Where a named buildpack is, by the registry of the platform; one without a registry of its own knows the name itself.
  * A path is one of this machine; URLs are what they are.
  */
-export async function buildpackUrl({backend, cwd, signal}: Tools, name: string): Promise<string> {
+export async function buildpackUrl({api, backend, cwd}: Tools, name: string): Promise<string> {
   if (/^\.\.?(\/|$)/.test(name)) return resolve(cwd, name)
-  const registry = backend.buildpackRegistry
-  if (!isRegistryName(name) || registry === undefined) return name
-  const answer = await read(backend.stream(`${registry}/buildpacks/${encodeURIComponent(name)}`, signal, accept), name)
-  const {blob_url: url} = JSON.parse(answer) as {blob_url?: unknown}
-  return typeof url === 'string' ? url : name
-}
-
-async function read(body: AsyncIterable<Uint8Array>, name: string): Promise<string> {
+  if (!isRegistryName(name) || !backend.hasBuildpackRegistry) return name
   try {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of body) chunks.push(chunk)
-    return Buffer.concat(chunks).toString()
+    // A registry may know a buildpack and have no address of it.
+    const {blob_url: url}: {blob_url?: string} = await api.registeredBuildpack.info(name, options)
+    return url ?? name
   } catch (error) {
-    if (error instanceof HttpError && error.status === 404) throw new CommandError(`Couldn't find the buildpack ${name}.`, {exit: 1})
-    throw error
+    const isMissing = (error instanceof ApiError || error instanceof HttpError) && error.status === 404
+    throw isMissing ? new CommandError(`Couldn't find the buildpack ${name}.`, {exit: 1}) : error
   }
 }
