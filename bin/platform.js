@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 'use strict'
-require('./load.js').load('platform')
+require('./run.js').load('platform')

@@ -1,10 +1,13 @@
-import {readdirSync, readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import {build} from 'esbuild'
 
-import {banner, lazyModules} from './lazy.mjs'
+import {helpers, lazyModules} from './lazy.mjs'
+import {listingOf, namesOf} from './listing.mjs'
+import {asFunction} from './as-function.mjs'
+import {divide} from './parts.mjs'
+import {survey} from './survey.mjs'
 
 const target = 'node20'
 const common = {bundle: true, platform: 'node', target, format: 'cjs', legalComments: 'none', logLevel: 'warning', charset: 'ascii'}
@@ -13,60 +16,79 @@ const elsewhere = ['typescript', 'tinyglobby', 'minimatch', 'ejs', 'cli-spinners
 /** Large, and needed by few commands: each a file of its own. */
 const apart = ['inquirer', 'simple-git', 'execa', 'tar', 'yaml']
 
-/** `cli.cjs` in the folder `dist`: `start()` runs the command line, `COMMANDS` are its commands for oclif. */
+/**
+ * In the folder `dist`: `first.cjs` answers what needs no command; `cli.cjs`, whose `start()` runs the command line, has
+ * all that several topics have in common, and `topics` the commands, a file a topic, so that a command reads its own
+ * alone. `commands.cjs` has them all for oclif.
+ */
 export async function bundleCommandLine(root, dist) {
-  const ids = commandIds(root)
-  const [names] = await Promise.all([aliasesOf(root, ids), ...apart.map(name => bundleApart(root, dist, name))])
-  await bundle(root, entry(root, ids, names), {outfile: join(dist, 'cli.cjs'), minify: true})
+  const files = commandFiles(root)
+  const {commands, topics: described, imports} = await survey(root, files, options => bundle(root, options))
+  const {topics, shared, asked} = divide(files, imports)
+  await Promise.all([
+    bundle(root, {contents: first(listingOf(root, commands, described)), outfile: join(dist, 'first.cjs')}),
+    bundle(root, {contents: core(root, namesOf(commands), asked), outfile: join(dist, 'cli.cjs')}),
+    ...Object.entries(topics).map(([topic, ids]) =>
+      bundle(root, {contents: commandsOf(files, ids), outfile: join(dist, `topics/${topic}.cjs`), plugins: [fromCore(root, imports, shared)]})),
+    ...apart.map(name => bundleApart(root, dist, name)),
+  ])
+  writeFileSync(join(dist, 'commands.cjs'), "Object.defineProperty(exports, 'COMMANDS', {enumerable: true, get: () => require('../bin/run.js').load('cli').exports.commands()})\n")
 }
 
-/** `src/commands/apps/info.ts` is `apps:info`, an `index.ts` the bare topic. */
-function commandIds(root) {
+/** By id: `src/commands/apps/info.ts` is `apps:info`, an `index.ts` the bare topic. */
+function commandFiles(root) {
   const files = readdirSync(join(root, 'src/commands'), {recursive: true}).filter(file => file.endsWith('.ts')).sort()
   return Object.fromEntries(files.map(file => [file.replace(/\.ts$/, '').replace(/(^|\/)index$/, '').replaceAll('/', ':'), `./src/commands/${file}`]))
 }
 
-/** Every name a command goes by, asked of the declarations themselves. */
-async function aliasesOf(root, ids) {
-  const {outputFiles: [{text}]} = await bundle(root, `exports.all = {${Object.entries(ids).map(([id, file]) => `${JSON.stringify(id)}: require('${file}').default`).join(', ')}}`, {write: false})
-  const module = {exports: {}}
-  new Function('exports', 'require', 'module', '__filename', '__dirname', text)(module.exports, createRequire(join(root, 'dist/cli.cjs')), module, join(root, 'dist/cli.cjs'), join(root, 'dist'))
-  const names = Object.fromEntries(Object.entries(module.exports.all).map(([id, definition]) => {
-    if (typeof definition?.load !== 'function') throw new Error(`${ids[id]} has no command as its default export.`)
-    return [id, [...(definition.aliases ?? []), ...(definition.hiddenAliases ?? [])]]
-  }))
-  refuseDoubles([...Object.keys(ids), ...Object.values(names).flat()])
-  return names
-}
+/** What is asked most and needs no command: read alone, so that it comes at once. */
+const first = known => `exports.answered = argv => require('./src/lib/command/first-answers.ts').answeredAtOnce(argv, ${JSON.stringify(known)})`
 
-function refuseDoubles(names) {
-  const double = names.find((name, at) => names.indexOf(name) !== at)
-  if (double) throw new Error(`Two commands go by the name ${double}.`)
-}
-
-function entry(root, ids, names) {
+/**
+ * The frame, the list of commands, and what topics ask for of what is shared, by the path of its source. The list is
+ * text until it is asked for: V8 reads that in a fraction of the time that as many functions take.
+ */
+function core(root, names, asked) {
   const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const rows = Object.entries(ids).map(([id, file]) => `${JSON.stringify(id)}: {load: () => require('${file}').default, aliases: ${JSON.stringify(names[id])}}`)
   return `
-    const registry = {${rows.join(',\n')}}
+    const load = id => require('part:topics/' + id.split(':', 1)[0])[id]()
+    const registry = Object.fromEntries(Object.entries(JSON.parse(${JSON.stringify(JSON.stringify(names))})).map(([id, aliases]) => [id, {aliases, load: () => load(id)}]))
     const program = {version: ${JSON.stringify(version)}, root: require('node:path').dirname(__dirname), registry}
     exports.start = () => require('./src/lib/command/main.ts').main(program)
-    Object.defineProperty(exports, 'COMMANDS', {enumerable: true, get: () => require('./src/lib/command/oclif-commands.ts').oclifCommands(program)})`
+    exports.commands = () => require('./src/lib/command/oclif-commands.ts').oclifCommands(program)
+    const shared = {${[...asked].map(path => `${JSON.stringify(path)}: () => require('./${path}')`).join(',\n')}}
+    exports.shared = path => shared[path]()`
 }
 
-const bundle = (root, contents, options) => build({
+const commandsOf = (files, ids) => ids.map(id => `exports[${JSON.stringify(id)}] = () => require('${files[id]}').default`).join('\n')
+
+const bundle = (root, {contents, plugins = [], ...options}) => build({
   ...common,
+  minify: true,
   ...options,
+  absWorkingDir: root,
   stdin: {contents, resolveDir: root},
-  banner: {js: banner},
-  external: elsewhere,
-  plugins: [packagesApart, ordinaryCore, lazyModules(root, {target})],
+  banner: {js: asFunction.banner + helpers},
+  footer: {js: asFunction.footer},
+  external: [...elsewhere, 'part:*'],
+  plugins: [packagesApart, ordinaryCore, ...plugins, lazyModules(root, {target})],
+})
+
+/** In a topic's file: what is shared is asked of the core. */
+const fromCore = (root, imports, shared) => ({
+  name: 'from-core',
+  setup(build) {
+    build.onResolve({filter: /./}, ({path, importer}) => {
+      const imported = imports.get(importer === '' ? '<stdin>' : importer.slice(root.length + 1))?.get(path)
+      return shared.has(imported) ? {path: `core:${imported}`, external: true} : undefined
+    })
+  },
 })
 
 const packagesApart = {
   name: 'packages-apart',
   setup(build) {
-    build.onResolve({filter: new RegExp(`^(${apart.join('|')})$`)}, ({path}) => ({path: `./apart/${path}.cjs`, external: true}))
+    build.onResolve({filter: new RegExp(`^(${apart.join('|')})$`)}, ({path}) => ({path: `part:apart/${path}`, external: true}))
   },
 }
 
@@ -84,4 +106,6 @@ const bundleApart = (root, dist, name) => build({
   minify: true,
   stdin: {contents: `module.exports = require('${name}')`, resolveDir: root},
   outfile: join(dist, `apart/${name}.cjs`),
+  banner: {js: asFunction.banner},
+  footer: {js: asFunction.footer},
 })

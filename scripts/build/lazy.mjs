@@ -27,7 +27,7 @@ export const lazyModules = (root, {target}) => ({
 })
 
 /** What esbuild puts at the head of each CommonJS file, once for all of them. */
-export const banner = `
+export const helpers = `
 var __hkProp = Object.defineProperty
 var __hkExport = (target, all) => { __hkProp(target, '__esModule', {value: true}); for (const name in all) __hkProp(target, name, {get: all[name], enumerable: true}) }
 var __hkCopy = (to, from) => { for (const key of Object.getOwnPropertyNames(from)) if (key !== 'default' && !Object.hasOwn(to, key)) __hkProp(to, key, {get: () => from[key], enumerable: true}); return to }

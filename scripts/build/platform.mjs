@@ -3,6 +3,8 @@ import {join} from 'node:path'
 
 import {build} from 'esbuild'
 
+import {asFunction} from './as-function.mjs'
+
 /** `platform.cjs` in the folder `dist`, and beside it the buildpacks, which are programs of their own. */
 export async function bundlePlatform(root, dist) {
   const entry = join(root, 'src/platform/main.ts')
@@ -24,7 +26,8 @@ export async function bundlePlatform(root, dist) {
     // Native modules stay where npm has put them.
     external: ['libsql', '@lydell/node-pty', 'keytar'],
     define: {'import.meta.url': '__platformUrl'},
-    banner: {js: "const __platformUrl = require('node:url').pathToFileURL(__filename).href"},
+    banner: {js: asFunction.banner + "const __platformUrl = require('node:url').pathToFileURL(__filename).href"},
+    footer: {js: asFunction.footer},
   })
   copyBuildpacks(root, dist)
 }

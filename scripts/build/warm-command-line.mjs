@@ -1,5 +1,6 @@
 // Runs what people type most, against a server that answers as little as it needs, and keeps the compiled code.
 import {once} from 'node:events'
+import {existsSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
@@ -41,13 +42,21 @@ const server = createServer((request, response) => {
 })
 server.listen(0, '127.0.0.1')
 await once(server, 'listening')
+const {load, loaded, codeFile} = createRequire(import.meta.url)(join(root, 'bin/run.js'))
+for (const words of ['--version', 'help']) load('first').exports.answered([words])
 Object.assign(process.env, {HOME: home, HEROKU_HOST: `http://127.0.0.1:${server.address().port}`, HEROKU_API_KEY: 'none'})
 process.chdir(home)
 process.stderr.write = () => true
-const {exports, script, file} = createRequire(import.meta.url)(join(root, 'bin/load.js')).load('cli')
 for (const words of typical) {
   process.argv = [process.execPath, 'hokku', ...words.split(' ')]
-  await exports.start()
+  await load('cli').exports.start()
 }
-keep(file, script)
+keepLoaded()
+// Help asks every topic, which is to put nothing more into the others' files.
+load('cli').exports.commands()
+keepLoaded()
 process.exit(0)
+
+function keepLoaded() {
+  for (const [name, {script}] of loaded) if (!existsSync(codeFile(name))) keep(codeFile(name), script)
+}

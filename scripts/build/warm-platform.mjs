@@ -8,7 +8,8 @@ import {keep} from './keep.mjs'
 
 const [, , root, home] = process.argv
 process.argv = [process.execPath, 'platform', '--home', home, '--port', '0']
-const {script, file} = createRequire(import.meta.url)(join(root, 'bin/load.js')).load('platform')
+const {load, codeFile} = createRequire(import.meta.url)(join(root, 'bin/run.js'))
+const {script} = load('platform')
 
 const url = await untilItListens()
 const key = readFileSync(join(home, 'client-key'), 'utf8').trim()
@@ -17,7 +18,7 @@ await ask('PATCH', '/apps/warm/config-vars', {A: '1'})
 for (const path of ['/account', '/apps', '/users/~/apps', '/apps/warm', '/apps/warm/config-vars', '/apps/warm/releases', '/apps/warm/dynos', '/apps/warm/formation']) await ask('GET', path)
 await ask('GET', '/warm.git/info/refs?service=git-receive-pack')
 await ask('DELETE', '/apps/warm')
-keep(file, script)
+keep(codeFile('platform'), script)
 // Ends as it always does, and with it this process.
 process.kill(process.pid, 'SIGTERM')
 

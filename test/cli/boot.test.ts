@@ -10,6 +10,7 @@ import type {ApiServer} from '../support/api-server.js'
 
 import {events, refusal, startApiServer} from '../support/api-server.js'
 import {makeInstallation, source} from '../support/installation.js'
+import {typeIn} from '../support/terminal.js'
 
 let root = ''
 let api: ApiServer
@@ -81,6 +82,20 @@ test('help lists topics and commands, with the official words for them', async (
   assert.equal((await run(['ps:scale', '--help'])).stdout, (await run(['help', 'ps:scale'])).stdout)
 })
 
+test('help that is answered at once is what oclif would print', async () => {
+  const {stdout} = await run(['help'])
+  // Under DEBUG all takes oclif's way.
+  assert.equal(stdout, (await run(['help'], {DEBUG: 'nothing'})).stdout)
+  for (const words of [[], ['--help']]) assert.equal((await run(words)).stdout, stdout)
+})
+
+for (const columns of [80, 132]) {
+  test(`so it is in a window of ${columns} columns`, async () => {
+    const shown = async (env: Record<string, string>) => (await typeIn(root, ['help'], [], {HOME: root, ...env}, columns)).text
+    assert.equal(await shown({}), await shown({DEBUG: 'nothing'}))
+  })
+}
+
 test('help --json describes commands', async () => {
   const all = JSON.parse((await run(['help', '--json'])).stdout) as Array<{id: string}>
   assert.ok(all.some(({id}) => id === 'apps:create'))
@@ -141,7 +156,7 @@ test('a command loads nothing that only others need', async () => {
   writeFileSync(listing, "process.on('exit', () => console.error(JSON.stringify([...Object.keys(require.cache), ...process.moduleLoadList])))")
   const {stderr} = await run(['regions'], {NODE_OPTIONS: `--require ${listing}`})
   const loaded = JSON.parse(stderr) as string[]
-  assert.deepEqual(loaded.filter(name => name.startsWith(root)).map(name => name.slice(root.length + 1)).sort(), ['bin/load.js', 'bin/run.js', 'listing.cjs'])
+  assert.deepEqual(loaded.filter(name => name.startsWith(root)).map(name => name.slice(root.length + 1)).sort(), ['bin/run.js', 'listing.cjs'])
   assert.deepEqual(loaded.filter(name => /undici|child_process|webcrypto|node_modules/.test(name)), [])
 })
 

@@ -1,9 +1,7 @@
 import {dataFolder} from '../../lib/backend/folders.js'
 import {defineCommand} from '../../lib/command/define.js'
 import * as flags from '../../lib/command/flags.js'
-
-/** Settings that change what commands do: the official command line warns of each. */
-const telling = ['HEROKU_API_KEY', 'HEROKU_APP', 'HTTP_PROXY', 'HTTPS_PROXY', 'SSL_CERT_DIR', 'SSL_CERT_FILE']
+import {telling} from '../../lib/version/telling.js'
 
 export default defineCommand({
   description: 'show the version of this program',

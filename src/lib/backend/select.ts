@@ -4,6 +4,7 @@ import type {Target} from './target.js'
 
 import {heroku, servesHost, targetOf} from './target.js'
 
+/** What a choice looks at; who makes it may read files only when they are asked for. */
 export interface Choice {
   /** `--context`. */
   flag: string | undefined
@@ -30,13 +31,14 @@ export class UnknownContext extends Error {
  * not start a platform), else `local`.
  */
 export function selectTarget(choice: Choice): Target {
-  const {flag, env, contexts} = choice
+  const {flag, env} = choice
   const named = flag || env.HOKKU_CONTEXT
   if (named) return targetNamed(named, choice)
   if (env.HEROKU_HOST) return targetOfHost(env.HEROKU_HOST, choice)
   const fromRemote = targetOfRemotes(choice)
   if (fromRemote) return fromRemote
-  if (contexts.current) return targetNamed(contexts.current, choice)
+  const {current} = choice.contexts
+  if (current) return targetNamed(current, choice)
   return env.HEROKU_API_KEY ? heroku : choice.local
 }
 

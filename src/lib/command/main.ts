@@ -8,6 +8,7 @@ import {runQuickly} from './quick-run.js'
 import {resolve} from './registry.js'
 import {reportOf} from './report.js'
 import {isTyped} from './typed-flag.js'
+import {userAgentOf} from './user-agent.js'
 
 export interface Program {
   version: string
@@ -79,5 +80,3 @@ function endWithoutReader(error: NodeJS.ErrnoException): void {
 const isOclifs = (name: string): boolean => name.startsWith('-') || /^(help|autocomplete)(:|$)/.test(name)
 
 const hasTopic = (registry: Registry, name: string): boolean => Object.keys(registry).some(id => id.startsWith(`${name}:`))
-
-const userAgentOf = ({version}: Program): string => `hokku/${version} ${process.platform}-${process.arch} node-${process.version}`

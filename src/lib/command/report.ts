@@ -2,7 +2,7 @@ import type {Sink} from '../output/screen.js'
 
 import {ApiError} from '../api/errors.js'
 import {Unauthorized} from '../backend/errors.js'
-import {hasColoredMarks} from '../output/color.js'
+import {hasColoredMarks} from '../output/color-level.js'
 import {marked} from '../output/message.js'
 import {columnsOf} from '../output/screen.js'
 import {Cancelled, CommandError, NotLoggedIn, Silent} from './errors.js'

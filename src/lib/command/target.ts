@@ -1,5 +1,6 @@
 import type {Env} from '../backend/folders.js'
 import type {Target} from '../backend/target.js'
+import type {Repository} from './remotes.js'
 
 import {readContexts} from '../backend/contexts.js'
 import {localAddress} from '../backend/local-address.js'
@@ -21,20 +22,21 @@ export interface Wish {
 
 /** Which platform is meant. */
 export function chooseTarget({env, cwd}: Surroundings, wish: Wish): Target {
-  const repository = readRepository(cwd, env)
-  const name = wish.remote ?? repository.preferred
-  const remotes = appRemotes(repository.remotes).filter(({remote}) => name === undefined || remote === name)
   try {
     return selectTarget({
       flag: wish.context,
       env,
-      remoteHosts: remotes.map(({host}) => host),
-      contexts: readContexts(env),
+      get remoteHosts() { return remoteHosts(readRepository(cwd, env), wish.remote) },
+      get contexts() { return readContexts(env) },
       local: localTarget(localAddress(env)),
     })
   } catch (error) {
     throw error instanceof UnknownContext ? new CommandError(error.message) : error
   }
+}
+
+function remoteHosts({preferred, remotes}: Repository, wanted = preferred): string[] {
+  return appRemotes(remotes).filter(({remote}) => wanted === undefined || remote === wanted).map(({host}) => host)
 }
 
 /** Which app is meant where neither `--app` nor `HEROKU_APP` says it. */

@@ -2,35 +2,16 @@ import type {ChalkInstance} from 'chalk'
 
 import {Chalk} from 'chalk'
 
+import type {ColorLevel} from './color-level.js'
 import type {Style} from './terminal.js'
 
-type Env = Readonly<Record<string, string | undefined>>
-export type ColorLevel = 0 | 1 | 2 | 3
-
-/**
- * How many colours a stream shows: 0 none, 1 sixteen, 2 256, 3 all. `NO_COLOR` and `HEROKU_COLOR=0` turn them off,
- * `FORCE_COLOR` on, wherever the text goes; else it is the terminal's `COLORTERM` and `TERM` that say it.
- */
-export function colorLevel(env: Env, isTTY: boolean): ColorLevel {
-  if (env.HEROKU_COLOR === '0' || env.HEROKU_COLOR === 'false') return 0
-  if (env.FORCE_COLOR !== undefined) return forcedLevel(env.FORCE_COLOR)
-  if (env.NO_COLOR || !isTTY || env.TERM === 'dumb') return 0
-  if (env.CI) return 1
-  if (env.COLORTERM === 'truecolor' || env.COLORTERM === '24bit') return 3
-  return /-?256(color)?$/i.test(env.TERM ?? '') ? 2 : 1
-}
-
 /** The official command line's colours by meaning; `HEROKU_THEME=simple` keeps to eight of them and no symbols. */
-export function styleFor(level: ColorLevel, env: Env): Style {
+export function styleFor(level: ColorLevel, env: Readonly<Record<string, string | undefined>>): Style {
   if (level === 0) return plainStyle
   const chalk = new Chalk({level})
   if (env.HEROKU_THEME === 'simple') return simpleStyle(chalk)
   return level === 1 ? fewColors(chalk) : richStyle(chalk)
 }
-
-/** The marks before errors and warnings are oclif's, which takes a CI for one without colours. */
-export const hasColoredMarks = (env: Env, isTTY: boolean): boolean =>
-  colorLevel(env, isTTY) > 0 && (!env.CI || env.FORCE_COLOR !== undefined)
 
 const asIs = (text: string) => text
 const names: Array<keyof Style> = [
@@ -76,9 +57,3 @@ const simpleStyle = (chalk: ChalkInstance): Style => ({
   pipeline: chalk.magenta, region: chalk.cyan, space: chalk.blue, success: chalk.green, team: chalk.cyan, user: chalk.cyan,
   warning: chalk.yellow,
 })
-
-function forcedLevel(value: string): ColorLevel {
-  if (value === '0' || value === 'false') return 0
-  if (value === '1') return 1
-  return value === '2' ? 2 : 3
-}

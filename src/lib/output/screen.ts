@@ -1,7 +1,8 @@
 import type {Terminal} from './terminal.js'
 
 import {startAction} from './action.js'
-import {colorLevel, hasColoredMarks, styleFor} from './color.js'
+import {colorLevel, hasColoredMarks} from './color-level.js'
+import {styleFor} from './color.js'
 import {marked} from './message.js'
 import {objectLines} from './object.js'
 import {tableLines} from './table.js'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 
-import {colorLevel, styleFor} from '../../../src/lib/output/color.js'
+import {colorLevel} from '../../../src/lib/output/color-level.js'
+import {styleFor} from '../../../src/lib/output/color.js'
 import {createScreen} from '../../../src/lib/output/screen.js'
 
 test('data goes to stdout, notes and warnings to stderr', () => {
