@@ -9,6 +9,7 @@ import {completeAddOn, providedBy, setProvided} from '../addons/provided.js'
 import {findAddOn, findAddOnOf} from './find-add-ons.js'
 import {findApp} from './find.js'
 import {presentAddOn} from './present/add-ons.js'
+import {withoutIt} from './without-it.js'
 
 /** The names are the service's own, whatever an attachment makes of them. */
 export const addOnConfig: Handlers<'addOnConfig'> = {
@@ -27,6 +28,11 @@ export const addOnConfig: Handlers<'addOnConfig'> = {
 
 const list = ({parts}: Call, addOn: AddOnRecord) => Object.entries(providedBy(parts, addOn)).map(([name, value]) => ({name, value}))
 
+const unpeered = withoutIt(async (call: Call<'addOn'>): Promise<never> => {
+  await findAddOn(call)
+  throw invalidParams('Add-ons are reached over this machine\'s own network: there is no private network to peer with.')
+})
+
 export const addOnAction: Handlers<'addOnAction'> = {
   async deprovision(call) {
     const addOn = await findAddOn(call)
@@ -34,14 +40,9 @@ export const addOnAction: Handlers<'addOnAction'> = {
     await forgetAddOn(call.parts, call.caller.account, addOn)
     return {...shown, state: 'deprovisioned'}
   },
-  peer: refusePeering,
+  peer: unpeered,
   provision: async call => presentAddOn(call.parts, await completeAddOn(call.parts, call.caller.account, await findAddOn(call)), () => false),
-  unpeer: refusePeering,
-}
-
-async function refusePeering(call: Call<'addOn'>): Promise<never> {
-  await findAddOn(call)
-  throw invalidParams('Add-ons are reached over this machine\'s own network: there is no private network to peer with.')
+  unpeer: unpeered,
 }
 
 export const addOnSso: Handlers<'addOnSso'> = {

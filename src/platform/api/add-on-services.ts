@@ -6,6 +6,7 @@ import {findPlan, findService, listServices} from '../addons/catalogue.js'
 import {findRegion, regions} from '../model/regions.js'
 import {stableId} from '../model/stable-id.js'
 import {presentPlan, presentService} from './present/add-ons.js'
+import {noneOf, withoutIt} from './without-it.js'
 
 export const addOnService: Handlers<'addOnService'> = {
   info: async call => presentService(await known(call)),
@@ -35,13 +36,11 @@ export const plan: Handlers<'plan'> = {
 
 /** Nothing is metered: nothing costs anything. */
 export const planMeter: Handlers<'planMeter'> = {
-  info() {
-    throw notFound('plan_meter')
-  },
-  async list({parts, params}) {
+  info: noneOf('plan_meter'),
+  list: withoutIt(async ({parts, params}) => {
     if (!(await findPlan(parts, params.plan))) throw notFound('plan')
     return []
-  },
+  }),
 }
 
 /** Every region is this machine: a service is in all of them. */

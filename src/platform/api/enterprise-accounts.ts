@@ -1,13 +1,11 @@
 import type {Handlers} from '../http/handlers.js'
 
-import {notFound} from '../../lib/api/errors.js'
+import {emptyList, noneOf} from './without-it.js'
 
 /** A platform of one's own has no enterprise accounts: its teams stand for themselves. What an account in none is answered. */
-export const noEnterpriseAccount = (): never => {
-  throw notFound('enterprise_account')
-}
+export const noEnterpriseAccount = noneOf('enterprise_account')
 
-export const enterpriseAccount: Handlers<'enterpriseAccount'> = {info: noEnterpriseAccount, list: () => [], update: noEnterpriseAccount}
+export const enterpriseAccount: Handlers<'enterpriseAccount'> = {info: noEnterpriseAccount, list: emptyList, update: noEnterpriseAccount}
 export const enterpriseAccountDailyUsage: Handlers<'enterpriseAccountDailyUsage'> = {info: noEnterpriseAccount}
 export const enterpriseAccountMonthlyUsage: Handlers<'enterpriseAccountMonthlyUsage'> = {info: noEnterpriseAccount}
 export const enterpriseAccountMember: Handlers<'enterpriseAccountMember'> = {

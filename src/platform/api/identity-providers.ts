@@ -1,16 +1,12 @@
 import type {Handlers} from '../http/handlers.js'
 
-import {invalidParams, notFound} from '../../lib/api/errors.js'
+import {emptyList, noneOf, refused} from './without-it.js'
 
-const none = (): never => {
-  throw notFound('identity_provider')
-}
-const unserved = (): never => {
-  throw invalidParams('This platform has no single sign-on: its people have tokens (`hokku authorizations:create`) and passwords.')
-}
+const none = noneOf('identity_provider')
+const unserved = refused('This platform has no single sign-on: its people have tokens (`hokku authorizations:create`) and passwords.')
 
 export const identityProvider: Handlers<'identityProvider'> = {
-  create: unserved, createByTeam: unserved, deleteByTeam: none, info: none, listByTeam: () => [], migrate: none, update: none, updateByTeam: none,
+  create: unserved, createByTeam: unserved, deleteByTeam: none, info: none, listByTeam: emptyList, migrate: none, update: none, updateByTeam: none,
 }
 
 export const identityProviderCertificate: Handlers<'identityProviderCertificate'> = {create: none, delete: none, info: none, update: none}

@@ -1,24 +1,27 @@
 /** Private spaces are networks of Heroku's: here there are none, and every app is private to this machine already. */
 import type {Handlers} from '../http/handlers.js'
 
-import {ApiError, invalidParams} from '../../lib/api/errors.js'
+import {ApiError} from '../../lib/api/errors.js'
 import {findTeam} from './find.js'
+import {emptyList, refused, withoutIt} from './without-it.js'
+
+export const none = withoutIt((): never => {
+  throw new ApiError(404, 'not_found', 'Couldn\'t find that space. There are no private spaces here: apps go without one.', {resource: 'space'})
+})
 
 export const space: Handlers<'space'> = {
-  create() {
-    throw invalidParams('There are no private spaces here: every app is private to this machine already. Leave the space out.')
-  },
+  create: refused('There are no private spaces here: every app is private to this machine already. Leave the space out.'),
   delete: none,
   info: none,
-  list: () => [],
+  list: emptyList,
   update: none,
 }
 
 export const teamSpace: Handlers<'teamSpace'> = {
-  async list(call) {
+  list: withoutIt(async call => {
     await findTeam(call)
     return []
-  },
+  }),
 }
 
 export const inboundRuleset: Handlers<'inboundRuleset'> = {create: none, current: none, info: none, list: none}
@@ -32,7 +35,3 @@ export const spaceNat: Handlers<'spaceNat'> = {info: none}
 export const spaceTopology: Handlers<'spaceTopology'> = {info: none}
 export const spaceTransfer: Handlers<'spaceTransfer'> = {create: none}
 export const vpnConnection: Handlers<'vpnConnection'> = {create: none, delete: none, info: none, list: none, update: none}
-
-export function none(): never {
-  throw new ApiError(404, 'not_found', 'Couldn\'t find that space. There are no private spaces here: apps go without one.', {resource: 'space'})
-}
