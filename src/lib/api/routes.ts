@@ -615,8 +615,6 @@ export const ownRoutes = {
 } as const
 
 export type Service = keyof typeof services
-/** The API itself, without the services that have hosts of their own at Heroku. */
-export type PlatformRoutes = typeof routes
 export type Routes = Merged<(typeof services)[Service]> & typeof routes
 type Merged<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? All : never
 export type Resource = keyof Routes

@@ -20,18 +20,24 @@ import {capability} from './capabilities.js'
 import {collaborator} from './collaborators.js'
 import {configVarSettings} from './config-var-settings.js'
 import {configVar} from './config-vars.js'
+import {postgresConfig, postgresCredential, postgresDatabase, postgresLink, postgresReport, postgresSchedule, postgresTransfer, postgresUpgrade, redisDatabase} from './data-services.js'
 import {domain} from './domains.js'
 import {dynoSize} from './dyno-sizes.js'
 import {dyno} from './dynos.js'
 import {archive, auditTrailEvent, enterpriseAccount, enterpriseAccountDailyUsage, enterpriseAccountMember, enterpriseAccountMonthlyUsage} from './enterprise-accounts.js'
+import {favorite} from './favorites.js'
 import {filter} from './filters.js'
+import {formationMonitor} from './formation-monitors.js'
 import {formation} from './formations.js'
 import {generation} from './generations.js'
 import {identityProvider, identityProviderCertificate} from './identity-providers.js'
+import {imageManifest} from './image-manifests.js'
 import {key} from './keys.js'
 import {logDrain} from './log-drains.js'
 import {logSession} from './log-sessions.js'
 import {marketplace} from './marketplace.js'
+import {dynoMetrics, routerMetrics} from './metrics.js'
+import {notification} from './notifications.js'
 import {oauthClient} from './oauth-clients.js'
 import {oauthToken} from './oauth-tokens.js'
 import {ociImage} from './oci-images.js'
@@ -46,7 +52,7 @@ import {rateLimit} from './rate-limits.js'
 import {region} from './regions.js'
 import {registeredBuildpack} from './registered-buildpacks.js'
 import {release} from './releases.js'
-import {githubArchive, githubRepository, githubToken, pipelineConnection, pipelineRepository} from './repositories.js'
+import {appConnection, githubArchive, githubRepository, githubToken, pipelineConnection, pipelineRepository} from './repositories.js'
 import {reviewApp, reviewAppConfig} from './review-apps.js'
 import {schema} from './schema.js'
 import {appPreAuthorization, gatewayToken, smsNumber} from './second-factors.js'
@@ -56,6 +62,7 @@ import {sniEndpoint} from './sni-endpoints.js'
 import {source} from './sources.js'
 import {inboundRuleset, peering, peeringInfo, space, spaceAppAccess, spaceDyno, spaceHost, spaceLogDrain, spaceNat, spaceTopology, spaceTransfer, teamSpace, vpnConnection} from './spaces.js'
 import {stack} from './stacks.js'
+import {currentStatus, trustIncident, trustInstance, trustLocalization, trustMaintenance} from './status.js'
 import {teamAppCollaborator, teamAppPermission} from './team-app-collaborators.js'
 import {teamApp} from './team-apps.js'
 import {teamFeature} from './team-features.js'
@@ -72,18 +79,20 @@ import {addOnWebhook, addOnWebhookDelivery, addOnWebhookEvent, appWebhook, appWe
 export const api = {
   account, accountDelinquency, accountFeature, accountQuota, addOn, addOnAction, addOnAttachment, addOnConfig,
   addOnRegionCapability, addOnService, addOnSso, addOnWebhook, addOnWebhookDelivery, addOnWebhookEvent, allowedAddOnService, app,
-  appFeature, appPreAuthorization, appSetup, appTransfer, appWebhook, appWebhookDelivery, appWebhookEvent, archive,
+  appConnection, appFeature, appPreAuthorization, appSetup, appTransfer, appWebhook, appWebhookDelivery, appWebhookEvent, archive,
   auditTrailEvent, authorization, build, buildMetadata, buildpackInstallation, capability, collaborator, configVar,
-  configVarSettings, credit, domain, dyno, dynoSize, enterpriseAccount, enterpriseAccountDailyUsage, enterpriseAccountMember,
-  enterpriseAccountMonthlyUsage, filter, formation, gatewayToken, generation, githubArchive, githubRepository, githubToken,
-  identityProvider, identityProviderCertificate, inboundRuleset, invoice, invoiceAddress, key, logDrain, logSession, marketplace,
-  oauthClient, oauthToken, ociImage, passwordReset, payment, paymentMethod, peering, peeringInfo, permissionEntity, pipeline,
-  pipelineBuild, pipelineConfigVar, pipelineConnection, pipelineCoupling, pipelineDeployment, pipelinePromotion,
-  pipelinePromotionTarget, pipelineRelease, pipelineRepository, pipelineStack, pipelineTransfer, pipelineWebhook,
-  pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform, rateLimit, region, registeredBuildpack, release,
-  reviewApp, reviewAppConfig, schema, session, slug, smsNumber, sniEndpoint, source, space, spaceAppAccess, spaceDyno, spaceHost,
-  spaceLogDrain, spaceNat, spaceTopology, spaceTransfer, stack, team, teamApp, teamAppCollaborator, teamAppPermission,
-  teamDailyUsage, teamDelinquency, teamFeature, teamInvitation, teamInvoice, teamLicense, teamLicenseCollection, teamMember,
-  teamMonthlyUsage, teamPreferences, teamSpace, telemetryDrain, telemetryIngressInfo, testCase, testNode, testRun, usage,
-  usageHistory, userPreferences, vpnConnection,
+  configVarSettings, credit, currentStatus, domain, dyno, dynoMetrics, dynoSize, enterpriseAccount, enterpriseAccountDailyUsage,
+  enterpriseAccountMember, enterpriseAccountMonthlyUsage, favorite, filter, formation, formationMonitor, gatewayToken, generation,
+  githubArchive, githubRepository, githubToken, identityProvider, identityProviderCertificate, imageManifest, inboundRuleset,
+  invoice, invoiceAddress, key, logDrain, logSession, marketplace, notification, oauthClient, oauthToken, ociImage, passwordReset,
+  payment, paymentMethod, peering, peeringInfo, permissionEntity, pipeline, pipelineBuild, pipelineConfigVar, pipelineConnection,
+  pipelineCoupling, pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease, pipelineRepository,
+  pipelineStack, pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform,
+  postgresConfig, postgresCredential, postgresDatabase, postgresLink, postgresReport, postgresSchedule, postgresTransfer,
+  postgresUpgrade, rateLimit, redisDatabase, region, registeredBuildpack, release, reviewApp, reviewAppConfig, routerMetrics,
+  schema, session, slug, smsNumber, sniEndpoint, source, space, spaceAppAccess, spaceDyno, spaceHost, spaceLogDrain, spaceNat,
+  spaceTopology, spaceTransfer, stack, team, teamApp, teamAppCollaborator, teamAppPermission, teamDailyUsage, teamDelinquency,
+  teamFeature, teamInvitation, teamInvoice, teamLicense, teamLicenseCollection, teamMember, teamMonthlyUsage, teamPreferences,
+  teamSpace, telemetryDrain, telemetryIngressInfo, testCase, testNode, testRun, trustIncident, trustInstance, trustLocalization,
+  trustMaintenance, usage, usageHistory, userPreferences, vpnConnection,
 } satisfies Api

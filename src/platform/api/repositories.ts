@@ -4,9 +4,12 @@ import type {Repository} from '../repositories/connection.js'
 import {ApiError, invalidParams} from '../../lib/api/errors.js'
 import {readCredentials} from '../access/authenticate.js'
 import {permissionsOnApp} from '../access/reach.js'
-import {connectedRepository, connectRepository, localOwner, repositoryOf} from '../repositories/connection.js'
+import {gitUrl} from '../model/addresses.js'
+import {compareCommits} from '../repositories/compare.js'
+import {connectedRepository, connectRepository, localOwner, repositoryOf, repositoryOfApp} from '../repositories/connection.js'
 import {commitOf, sourceOf} from '../repositories/source.js'
 import {findPipeline} from './find-pipeline.js'
+import {findApp} from './find.js'
 
 export const pipelineRepository: Handlers<'pipelineRepository'> = {
   info: async call => ({full_name: (await connectedRepository(call.parts, await findPipeline(call))).name}),
@@ -14,6 +17,20 @@ export const pipelineRepository: Handlers<'pipelineRepository'> = {
   async infoForBranch(call) {
     await commitOf(call.parts, await connectedRepository(call.parts, await findPipeline(call)), call.params.branch)
     return {name: call.params.branch}
+  },
+}
+
+/** An app is deployed by a push to its own repository, and by nothing else. */
+export const appConnection: Handlers<'appConnection'> = {
+  info: async call => ({repo: (await repositoryOfApp(call.parts, await findApp(call))).name}),
+
+  async update(call) {
+    const app = await findApp(call)
+    const repository = await repositoryOfApp(call.parts, app)
+    const {auto_deploy: deploys, pull_requests: reviews} = call.body
+    if (reviews?.enabled) throw invalidParams('A push makes no review app on this platform: make them with hokku reviewapps:create.')
+    if (deploys && repository.app.id !== app.id) throw invalidParams(`A push to ${repository.name} does not deploy ${app.name} on this platform: push to ${app.name}, or promote.`)
+    return {repo: repository.name}
   },
 }
 
@@ -39,7 +56,13 @@ export const githubArchive: Handlers<'githubArchive'> = {
   },
 }
 
-export const githubRepository: Partial<Handlers<'githubRepository'>> = {
+export const githubRepository: Handlers<'githubRepository'> = {
+  async compare(call) {
+    const repository = await localRepository(call)
+    const [base = '', head = ''] = call.params.range.split('...')
+    return {...(await compareCommits(call.parts, repository, base, head)), html_url: gitUrl(call.parts.settings, repository.app.name)}
+  },
+
   async info(call) {
     const {id, name} = await localRepository(call)
     return {default_branch: 'main', id, name}

@@ -2,7 +2,7 @@ import type {Answer, Taken} from '../../lib/api/contract.js'
 import type {AddOnService, Authorization, PlatformAccount, PlatformAuthority, PlatformStatus} from '../../lib/api/types.js'
 import type {TakenAs} from '../../lib/api/shape.js'
 import type {marketplace} from '../../lib/api/shapes/index.js'
-import type {ParamNames, PlatformRoutes, Routes, ownRoutes} from '../../lib/api/routes.js'
+import type {ParamNames, Routes, ownRoutes} from '../../lib/api/routes.js'
 import type {Caller} from '../model/caller.js'
 import type {Parts} from '../parts.js'
 import type {Range} from './ranges.js'
@@ -32,8 +32,8 @@ export type Handlers<R extends keyof Routes> = {
   readonly [A in keyof Routes[R]]: Handler<Routes[R][A] & string, Answer<R, A>, Taken<R, A>>
 }
 
-/** All that is served: the whole API, and of the services beside it what there is; the rest is answered as an unknown endpoint. */
-export type Api = {readonly [R in keyof PlatformRoutes]: Handlers<R>} & {readonly [R in keyof Routes]?: Partial<Handlers<R>>} & {
+/** All that is served: the whole API, and the services that have hosts of their own at Heroku. */
+export type Api = {readonly [R in keyof Routes]: Handlers<R>} & {
   readonly marketplace: {
     readonly create: Handler<typeof ownRoutes.marketplace.create, AddOnService, TakenAs<typeof marketplace.manifest>>
     readonly delete: Handler<typeof ownRoutes.marketplace.delete, AddOnService>

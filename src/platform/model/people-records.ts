@@ -95,11 +95,19 @@ export interface KeyRecord extends Row {
   fingerprint: string
 }
 
+/** An app or a pipeline that somebody wants at hand. */
+export interface FavoriteRecord extends Row {
+  accountId: string
+  resourceType: 'app' | 'pipeline'
+  resourceId: string
+}
+
 export interface PeopleTables {
   accounts: AccountRecord
   appTransfers: AppTransferRecord
   authorizations: AuthorizationRecord
   collaborators: CollaboratorRecord
+  favorites: FavoriteRecord
   keys: KeyRecord
   oauthClients: OauthClientRecord
   passwordResets: PasswordResetRecord

@@ -23,6 +23,13 @@ export async function connectRepository({store, world}: Parts, pipeline: Pipelin
   })
 }
 
+/** That of an app's pipeline, where it is connected to one; else the app's own. */
+export async function repositoryOfApp({store}: Parts, app: AppRecord): Promise<Repository> {
+  const coupling = await store.pipelineCouplings.find({appId: app.id})
+  const connection = coupling && (await store.pipelineRepositories.find({pipelineId: coupling.pipelineId}))
+  return repositoryOf((connection && (await store.apps.find({id: connection.appId}))) ?? app)
+}
+
 /** Throws 404 where the pipeline has none. */
 export async function connectedRepository({store}: Parts, pipeline: PipelineRecord): Promise<Repository> {
   const connection = await store.pipelineRepositories.find({pipelineId: pipeline.id})

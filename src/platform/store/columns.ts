@@ -52,6 +52,7 @@ export const columns: {readonly [N in keyof Tables]: Columns<Tables[N]>} = {
     ...row, appId: text, releaseId: text, name: text, type: text, size: text, command: text, state: text,
     oneOff: boolean, crashes: integer, retryAt: orNull(text),
   },
+  favorites: {...row, accountId: text, resourceType: text, resourceId: text},
   formations: {...row, appId: text, type: text, quantity: integer, size: text},
   keys: {...row, accountId: text, publicKey: text, comment: text, fingerprint: text},
   logDrains: {...row, appId: text, addOnId: orNull(text), token: text, urlSealed: text, position: orNull(text)},
