@@ -36,7 +36,7 @@ export const plan: Handlers<'plan'> = {
 
 /** Nothing is metered: nothing costs anything. */
 export const planMeter: Handlers<'planMeter'> = {
-  info: noneOf('plan_meter'),
+  info: noneOf('plan_meter', 'Nothing is metered here.'),
   list: withoutIt(async ({parts, params}) => {
     if (!(await findPlan(parts, params.plan))) throw notFound('plan')
     return []

@@ -12,7 +12,7 @@ const none = withoutIt(async (call: Call<'database'>): Promise<never> => {
   const {name, service} = await reachAddOn(call, call.params.database, 'view')
   throw new ApiError(404, 'not_found', `${name} is no database: it is an add-on of ${service}.`, {resource: 'add_on'})
 })
-const noBackup = noneOf('backup')
+const noBackup = noneOf('backup', 'This platform backs up no databases.')
 
 export const postgresConfig: Handlers<'postgresConfig'> = {info: none, update: none}
 export const postgresCredential: Handlers<'postgresCredential'> = {
@@ -24,7 +24,7 @@ export const postgresDatabase: Handlers<'postgresDatabase'> = {
 }
 export const postgresLink: Handlers<'postgresLink'> = {create: none, delete: none, list: none}
 export const postgresReport: Handlers<'postgresReport'> = {
-  create: refused('This platform examines no databases.'), info: noneOf('report'),
+  create: refused('This platform examines no databases.'), info: noneOf('report', 'This platform examines no databases.'),
 }
 export const postgresSchedule: Handlers<'postgresSchedule'> = {create: none, delete: none, list: none}
 export const postgresTransfer: Handlers<'postgresTransfer'> = {

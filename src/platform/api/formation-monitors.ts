@@ -6,5 +6,5 @@ import {emptyList, noneOf, refused} from './without-it.js'
 export const formationMonitor: Handlers<'formationMonitor'> = {
   create: refused('This platform does not scale by response time: set the number of dynos with hokku ps:scale.'),
   list: emptyList,
-  update: noneOf('monitor'),
+  update: noneOf('monitor', 'Nothing watches response times here.'),
 }

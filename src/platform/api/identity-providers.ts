@@ -2,8 +2,9 @@ import type {Handlers} from '../http/handlers.js'
 
 import {emptyList, noneOf, refused} from './without-it.js'
 
-const none = noneOf('identity_provider')
-const unserved = refused('This platform has no single sign-on: its people have tokens (`hokku authorizations:create`) and passwords.')
+const instead = 'This platform has no single sign-on: its people have tokens (`hokku authorizations:create`) and passwords.'
+const none = noneOf('identity_provider', instead)
+const unserved = refused(instead)
 
 export const identityProvider: Handlers<'identityProvider'> = {
   create: unserved, createByTeam: unserved, deleteByTeam: none, info: none, listByTeam: emptyList, migrate: none, update: none, updateByTeam: none,

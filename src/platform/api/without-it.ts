@@ -3,7 +3,7 @@
  * none of it. Such handlers carry a mark: by that, and by nothing written by hand, docs/compatibility.md tells which
  * endpoints work and which only answer.
  */
-import {invalidParams, notFound} from '../../lib/api/errors.js'
+import {ApiError, invalidParams, notFound} from '../../lib/api/errors.js'
 
 export function withoutIt<Answer extends (call: never) => unknown>(answer: Answer): Answer {
   marked.add(answer)
@@ -14,9 +14,10 @@ const marked = new WeakSet<object>()
 
 export const isWithoutIt = (handler: object): boolean => marked.has(handler)
 
-/** There is none of a kind, whichever is asked for. */
-export const noneOf = (resource: string) => withoutIt((): never => {
-  throw notFound(resource)
+/** There is none of a kind, whichever is asked for. `why` says so, or what there is instead. */
+export const noneOf = (resource: string, why: string) => withoutIt((): never => {
+  const {status, id, message, more} = notFound(resource)
+  throw new ApiError(status, id, `${message} ${why}`, more)
 })
 
 /** What is asked for can't be had here. `why` names what to do instead. */
