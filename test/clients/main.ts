@@ -1,6 +1,6 @@
 // npm run clients [-- NAME … | --record]: other people's clients against a platform of our own.
 import {spawn} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
@@ -10,7 +10,8 @@ import type {Platform} from '../parity/platform.js'
 import {freePort, startPlatform} from '../parity/platform.js'
 import {startRecorder} from '../parity/recorder.js'
 import {clients, here} from './clients.js'
-import {endpointOf} from './endpoint.js'
+import {answeredWell} from './endpoint.js'
+import {prove, provenOn} from './proven.js'
 
 const words = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const isRecording = process.argv.includes('--record')
@@ -38,11 +39,11 @@ async function judge(client: Client, on: Platform): Promise<void> {
   const recorder = await startRecorder(on.port, await freePort())
   const env = Object.fromEntries(Object.entries(on.env).map(([key, value]) => [key, value.replaceAll(`127.0.0.1:${on.port}`, `127.0.0.1:${recorder.port}`)]))
   const {exit, output} = await run(client.run, client, {...env, EXAMPLE: join(here, '../../examples/static-site')})
-  const endpoints = recorder.take().filter(({status = 500}) => status < 400).flatMap(({method, path}) => endpointOf(method, path) ?? [])
+  const endpoints = answeredWell(recorder.take())
   await recorder.close()
   for (const line of output.split('\n')) tell(client.name, line)
   if (exit !== 0) tell(client.name, `not ok it ended with ${exit}\n${output.split('\n').slice(-12).join('\n')}`)
-  proven(client.name, [...new Set(endpoints)].sort())
+  proven(client.name, endpoints)
 }
 
 /** `ok what`, `not ok what: why`: one line a step. */
@@ -55,13 +56,8 @@ function tell(client: string, line: string): void {
 
 /** What it was seen to use, by the name in the route table, must be what the page says. */
 function proven(client: string, endpoints: string[]): void {
-  const file = join(here, 'proven', `${client}.json`)
-  if (isRecording) {
-    mkdirSync(join(here, 'proven'), {recursive: true})
-    writeFileSync(file, `${JSON.stringify(endpoints, undefined, 2)}\n`)
-    return
-  }
-  const told = JSON.parse(readFileSync(file, 'utf8')) as string[]
+  if (isRecording) return prove(client, endpoints)
+  const told = provenOn()[client] ?? []
   const gone = told.filter(endpoint => !endpoints.includes(endpoint))
   tell(client, gone.length === 0 ? `ok all ${told.length} endpoints that it is proven on` : `not ok these endpoints were not used any more: ${gone.join(', ')} (npm run clients -- --record)`)
 }

@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url'
 import type {Difference} from './differences.js'
 import type {Row} from './script.js'
 
+import {endpoints} from './compatibility/endpoints.js'
 import {differences} from './differences.js'
 import {isRow, rowOf, words} from './script.js'
 import {scripts} from './scripts/index.js'
@@ -15,7 +16,7 @@ const start = '<!-- From here on the page is written by test/parity/compatibilit
 /** The whole page: what was written by hand, then what the scripts and the list of differences say. */
 export function withGenerated(text: string): string {
   const hand = text.split(start)[0]?.trimEnd() ?? ''
-  return `${hand}\n\n${start}\n\n${wanted()}\n\n${judged()}\n`
+  return `${hand}\n\n${start}\n\n${wanted()}\n\n${judged()}\n\n${endpoints()}\n`
 }
 
 /** Every row of every script. */

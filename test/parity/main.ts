@@ -1,4 +1,4 @@
-// npm run parity [-- [--show] WORD …]: the official command line beside ours, on one platform.
+// npm run parity [-- [--show | --record] WORD …]: the official command line beside ours, on one platform.
 import {existsSync} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -10,6 +10,8 @@ import type {Outcome} from './outcome.js'
 import type {Platform} from './platform.js'
 import type {Script} from './script.js'
 
+import {answeredWell} from '../clients/endpoint.js'
+import {prove} from '../clients/proven.js'
 import {startBystander} from './bystander.js'
 import {officialAlone} from './official-alone.js'
 import {startPlatform} from './platform.js'
@@ -22,6 +24,8 @@ const alone = 'alone'
 const options = process.argv.slice(2).filter(word => word.startsWith('--'))
 const wanted = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const count = {passed: 0, failed: 0}
+/** What the official one was answered well, by the name in the route table. */
+const used = new Set<string>()
 
 const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'hokku-parity-'))
 let platform: Platform | undefined
@@ -38,6 +42,7 @@ try {
   if (options.includes('--keep')) console.log(folder)
   else await rm(folder, {recursive: true, force: true, maxRetries: 5})
 }
+if (options.includes('--record') && wanted.length === 0) prove('heroku', used)
 console.log(`\nparity: ${count.passed} passed, ${count.failed} failed`)
 process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0)
 
@@ -54,6 +59,7 @@ async function playAll(chosen: Script[], on: Platform, beside: Bystander): Promi
 function report(outcome: Outcome, seen?: {official: Seen; ours: Seen}): void {
   const {script, run, difference, complaints} = outcome
   const isGood = complaints.length === 0
+  for (const name of answeredWell(seen?.official.requests ?? [])) used.add(name)
   count[isGood ? 'passed' : 'failed']++
   console.log(`${isGood ? 'ok    ' : 'FAILED'} ${script.padEnd(12)} ${oneLine(run)}${difference && isGood ? `  (differs: ${difference})` : ''}`)
   for (const complaint of complaints) console.log(`    ${complaint}`)
