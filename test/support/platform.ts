@@ -73,7 +73,7 @@ async function spawnPlatform(home: string, args: string[], env: Record<string, s
 async function install(): Promise<string> {
   const root = await makeInstallation()
   process.once('exit', () => rmSync(root, {recursive: true, force: true}))
-  return join(root, 'dist/platform.cjs')
+  return join(root, 'bin/platform.js')
 }
 
 async function untilWritten(child: ChildProcess, written: () => string, wanted: RegExp): Promise<void> {

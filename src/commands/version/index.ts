@@ -1,7 +1,7 @@
 import {dataFolder} from '../../lib/backend/folders.js'
 import {defineCommand} from '../../lib/command/define.js'
 import * as flags from '../../lib/command/flags.js'
-import {telling} from '../../lib/version/telling.js'
+import {telling} from '../../lib/command/telling.js'
 
 export default defineCommand({
   description: 'show the version of this program',

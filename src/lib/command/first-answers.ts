@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {dataFolder} from '../backend/folders.js'
 import {colorLevel} from '../output/color-level.js'
 import {wrap} from '../output/wrap.js'
-import {telling} from '../version/telling.js'
+import {telling} from './telling.js'
 import {userAgentOf} from './user-agent.js'
 
 /** What of the program is known as it is built. */
