@@ -40,6 +40,7 @@ const allowed: Record<string, string[]> = {
   'platform/repositories': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/deploys', 'platform/git'],
   'platform/reviews': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/apps', 'platform/pipelines', 'platform/setups'],
   'platform/ci': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/apps', 'platform/pipelines', 'platform/setups'],
+  'platform/telemetry': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world'],
   'platform/webhooks': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/events', 'platform/runtime/turns.ts'],
   'platform/api': [
     'lib/api', 'platform/parts.ts', 'platform/model', 'platform/store/vault.ts', 'platform/store/store.ts', 'platform/store/new-row.ts', 'platform/http', 'platform/access', 'platform/addons', 'platform/apps', 'platform/build',

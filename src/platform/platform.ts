@@ -44,6 +44,8 @@ import {openSqliteStore} from './store/sqlite.js'
 import {openVault} from './store/vault-key.js'
 import {Deliveries} from './webhooks/deliveries.js'
 import {observe} from './webhooks/observe.js'
+import {isTelemetryPath, telemetryUrl} from './telemetry/address.js'
+import {serveTelemetry} from './telemetry/serve.js'
 import {createCertificates} from './world/certificates.js'
 import {systemClock} from './world/clock.js'
 import {ensureFolder} from './world/files.js'
@@ -79,7 +81,9 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
     void serveBlob(parts, request, response).catch((error: unknown) => report(error, 'source blob'))
   const slugs = (request: IncomingMessage, response: ServerResponse) =>
     void serveSlug(parts, request, response).catch((error: unknown) => report(error, 'slug'))
-  const streams = createStreams({parts, others: path => (isBlobPath(path) ? blobs : isSlugPath(path) ? slugs : undefined)})
+  const telemetry = (request: IncomingMessage, response: ServerResponse) =>
+    void serveTelemetry(parts, request, response).catch((error: unknown) => report(error, 'telemetry'))
+  const streams = createStreams({parts, others: path => (isBlobPath(path) ? blobs : isSlugPath(path) ? slugs : isTelemetryPath(path) ? telemetry : undefined)})
   const grants = (request: IncomingMessage, response: ServerResponse) => void serveGrants(parts, request, response).catch((error: unknown) => report(error, 'grant'))
   const gate = createGate()
   const door = createFrontDoor({
@@ -153,7 +157,7 @@ async function openParts(settings: Settings, world: World, onFault: (fault: stri
   const certificates = createCertificates({home, clock: world.clock, host: settings.host})
   const drains = createDrains({...below, certificates})
   return {
-    ...below, ...createRuntime(below), outputs: new OutputFiles(home), builds: new RunningBuilds(), testRuns: new RunningTests(), certificates, drains,
+    ...below, ...createRuntime({...below, telemetryOf: appId => telemetryUrl(below, appId)}), outputs: new OutputFiles(home), builds: new RunningBuilds(), testRuns: new RunningTests(), certificates, drains,
     deliveries: new Deliveries(below, report),
   }
 }

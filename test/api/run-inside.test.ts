@@ -1,27 +1,17 @@
 // A process in a running dyno, by the API and a real platform.
 import assert from 'node:assert/strict'
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
 import {test} from 'node:test'
-
-import {create} from 'tar'
 
 import {temporaryFolder} from '../support/folder.js'
 import {startPlatform} from '../support/platform.js'
 import {until} from '../support/until.js'
+import {releaseScript} from '../support/uploaded-slug.js'
 
 interface Dyno {id: string; name: string; state: string; attach_url: string | null}
 
 test('run:inside: a command runs among the files of a dyno that is up, as that dyno', async t => {
   const {api} = await startPlatform(t, await temporaryFolder(t))
-  const folder = await temporaryFolder(t)
-  await mkdir(join(folder, 'app'))
-  await writeFile(join(folder, 'app', 'work.sh'), 'echo made here >made; exec sleep 300')
-  await create({gzip: true, cwd: folder, file: join(folder, 'slug.tgz')}, ['./app'])
-  await api('POST', '/apps', {name: 'inner'})
-  const slug = (await api('POST', '/apps/inner/slugs', {process_types: {worker: 'sh work.sh'}})).body as {id: string; blob: {url: string}}
-  await fetch(slug.blob.url, {method: 'PUT', body: new Uint8Array(await readFile(join(folder, 'slug.tgz')))})
-  await api('POST', '/apps/inner/releases', {slug: slug.id})
+  await releaseScript(t, api, 'inner', 'echo made here >made; exec sleep 300')
   const early = await api('POST', '/apps/inner/dynos/worker.1', {command: 'true'})
   assert.deepEqual([early.status, (early.body as {resource: string}).resource], [404, 'dyno'])
   await api('PATCH', '/apps/inner/formation/worker', {quantity: 1})

@@ -4,6 +4,7 @@ import type {Call, Handlers} from '../http/handlers.js'
 
 import {invalidParams, notFound} from '../../lib/api/errors.js'
 import {isUuid} from '../model/names.js'
+import {newRow} from '../store/new-row.js'
 import {permissionsOnApp, reachApp} from '../access/reach.js'
 import {findApp} from './find.js'
 import {times} from './present.js'
@@ -11,17 +12,15 @@ import {none} from './spaces.js'
 
 type Exporter = TelemetryDrain['exporter']
 
-/** On record, with no telemetry to send: nothing collects an app's traces and metrics here. Its log has drains of its own. */
+/** What an app's own OpenTelemetry library tells is handed on to them: `platform/telemetry`. */
 export const telemetryDrain: Handlers<'telemetryDrain'> = {
   async create(call) {
     const {parts: {store, vault, world}, body: {owner, signals, exporter}} = call
     if (owner.type === 'space') return none()
     const app = await reachApp(call, owner.id, 'operate')
-    const at = new Date(world.clock.now()).toISOString()
-    call.replyHeader('Warning-Message', 'Nothing collects telemetry here yet, so nothing is sent to this drain. `heroku drains:add` sends the log.')
-    return present(call, await store.telemetryDrains.insert({
-      id: world.ids.uuid(), createdAt: at, updatedAt: at, appId: app.id, signals, exporterSealed: vault.sealJson(usable(exporter)),
-    }))
+    // Dynos are told where to send it as they start.
+    if (!(await store.telemetryDrains.find({appId: app.id}))) call.replyHeader('Warning-Message', `Restart ${app.name} to have its dynos send telemetry: hokku ps:restart --app ${app.name}`)
+    return present(call, await store.telemetryDrains.insert({...newRow(world), appId: app.id, signals, exporterSealed: vault.sealJson(usable(exporter))}))
   },
 
   async delete(call) {
@@ -51,6 +50,9 @@ export const telemetryDrain: Handlers<'telemetryDrain'> = {
 }
 
 function usable({type, endpoint, headers}: {type: Exporter['type']; endpoint: string; headers: Record<string, string> | undefined}): Exporter {
+  if (type === 'splunk') throw invalidParams('This platform sends no telemetry to Splunk as it is: give an OTLP endpoint of it, with type otlphttp.')
+  // The one is a URL, the other may leave out its scheme.
+  if (type === 'otlphttp' && !/^https?:/.test(endpoint)) throw invalidParams(`${endpoint} is not a valid endpoint: give a URL that begins with https:// or http://.`)
   if (!/^(https?:\/\/)?[^\s/:]+(:\d+)?(\/\S*)?$/.test(endpoint)) throw invalidParams(`${endpoint} is not a valid endpoint: give a URL, or HOST:PORT.`)
   return {type, endpoint, headers: headers ?? {}}
 }

@@ -12,6 +12,8 @@ export interface DynoSetting {
   config: Record<string, string>
   /** Apps answer at `NAME.<domain>`. */
   domain: string
+  /** Where the app is to send its telemetry; undefined where nobody wants it. */
+  telemetry?: string | undefined
 }
 
 /**
@@ -35,8 +37,11 @@ export function baseEnvironment(env: NodeJS.ProcessEnv): Record<string, string> 
   return {PATH: env.PATH ?? '/usr/local/bin:/usr/bin:/bin', LANG: env.LANG ?? 'C.UTF-8'}
 }
 
-/** Dyno metadata: https://devcenter.heroku.com/articles/dyno-metadata */
-function metadata({app, release, slug, domain}: DynoSetting, dynoId: string): Record<string, string> {
+/**
+ * Dyno metadata: https://devcenter.heroku.com/articles/dyno-metadata. The variables of telemetry are OpenTelemetry's own;
+ * which of them Heroku sets is not known.
+ */
+function metadata({app, release, slug, domain, telemetry}: DynoSetting, dynoId: string): Record<string, string> {
   return {
     HEROKU_APP_ID: app.id,
     HEROKU_APP_NAME: app.name,
@@ -47,5 +52,6 @@ function metadata({app, release, slug, domain}: DynoSetting, dynoId: string): Re
     HEROKU_SLUG_COMMIT: slug.commit ?? '',
     HEROKU_BUILD_COMMIT: slug.commit ?? '',
     HEROKU_SLUG_DESCRIPTION: deploySlug(slug.commit),
+    ...(telemetry !== undefined && {OTEL_EXPORTER_OTLP_ENDPOINT: telemetry, OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf', OTEL_SERVICE_NAME: app.name}),
   }
 }

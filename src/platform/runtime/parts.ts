@@ -18,6 +18,8 @@ export interface RuntimeParts {
   readonly routes: RouteTable
   readonly events: Events
   readonly times: Times
+  /** Where an app is to send its telemetry; undefined where nobody wants it. */
+  readonly telemetryOf: (appId: string) => Promise<string | undefined>
   /** What every dyno's environment begins with. */
   readonly baseEnvironment: Record<string, string>
 }

@@ -8,15 +8,15 @@ import type {Times} from './limits.js'
 import {OneOffDynos} from './one-off-dynos.js'
 import {AppsSupervisor} from './supervise.js'
 
-export type RuntimeOptions = Omit<RuntimeParts, 'baseEnvironment' | 'times'> & {
+export type RuntimeOptions = Omit<RuntimeParts, 'baseEnvironment' | 'telemetryOf' | 'times'> & Partial<Pick<RuntimeParts, 'telemetryOf'>> & {
   times?: Partial<Times>
   /** The platform's own environment, of which dynos get very little. */
   env?: NodeJS.ProcessEnv
 }
 
 /** What runs dynos: formations, and those that run once. */
-export function createRuntime({times, env = process.env, ...given}: RuntimeOptions): {supervisor: Supervisor; oneOffs: OneOffs} {
-  const parts: RuntimeParts = {...given, times: {...herokuTimes, ...times}, baseEnvironment: baseEnvironment(env)}
+export function createRuntime({times, env = process.env, telemetryOf = async () => undefined, ...given}: RuntimeOptions): {supervisor: Supervisor; oneOffs: OneOffs} {
+  const parts: RuntimeParts = {...given, telemetryOf, times: {...herokuTimes, ...times}, baseEnvironment: baseEnvironment(env)}
   const oneOffs = new OneOffDynos(parts)
   return {supervisor: new AppsSupervisor(parts, oneOffs), oneOffs}
 }

@@ -32,11 +32,11 @@ export async function readWanted({store, settings}: RuntimeParts, appId: string)
 }
 
 /** All that a dyno of a release is told. Throws where the release has no code. */
-export async function readSetting({store, vault, settings}: RuntimeParts, appId: string, releaseId: string): Promise<DynoSetting> {
+export async function readSetting({store, vault, settings, telemetryOf}: RuntimeParts, appId: string, releaseId: string): Promise<DynoSetting> {
   const [app, release] = await Promise.all([store.apps.find({id: appId}), store.releases.find({id: releaseId})])
   const slug = release?.slugId ? await store.slugs.find({id: release.slugId}) : undefined
   if (!app || !release || !slug) throw new Error('There is no code to run.')
-  return {app, release, slug, config: vault.openJson(release.configSealed), domain: settings.domain}
+  return {app, release, slug, config: vault.openJson(release.configSealed), domain: settings.domain, telemetry: await telemetryOf(appId)}
 }
 
 /** Where the files of a slug are. */
