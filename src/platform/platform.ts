@@ -36,6 +36,7 @@ import {LogStore} from './logs/store.js'
 import {recoverPromotions} from './pipelines/promote.js'
 import {recoverReviewApps} from './reviews/create.js'
 import {recoverRemovals} from './reviews/remove.js'
+import {watchForStale} from './reviews/stale.js'
 import {createProxy} from './router/proxy.js'
 import {RouteTable} from './router/table.js'
 import {createRuntime} from './runtime/runtime.js'
@@ -86,6 +87,7 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
   const streams = createStreams({parts, others: path => (isBlobPath(path) ? blobs : isSlugPath(path) ? slugs : isTelemetryPath(path) ? telemetry : undefined)})
   const grants = (request: IncomingMessage, response: ServerResponse) => void serveGrants(parts, request, response).catch((error: unknown) => report(error, 'grant'))
   const gate = createGate()
+  let reviews: ReturnType<typeof watchForStale> | undefined
   const door = createFrontDoor({
     routes: parts.routes, settings, certificates: parts.certificates,
     handlers: {
@@ -117,6 +119,7 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
       await recoverTestRuns(parts)
       await recoverReviewApps(parts)
       await recoverRemovals(parts)
+      reviews = watchForStale(parts, error => report(error, 'stale review apps'))
       gate.open()
       return address
     },
@@ -124,6 +127,7 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
       async () => streams.close(),
       () => door.close(),
       async () => proxy.close(),
+      async () => reviews?.close(),
       () => parts.testRuns.close(),
       () => parts.builds.close(),
       () => parts.supervisor.close({stopDynos}),

@@ -6,6 +6,7 @@ import type {ApiBench} from '../support/api.js'
 
 import {reviewAppName} from '../../src/platform/model/review-app-name.js'
 import {recoverReviewApps} from '../../src/platform/reviews/create.js'
+import {endStale} from '../../src/platform/reviews/stale.js'
 import {apiBench} from '../support/api.js'
 import {serveTarball} from '../support/tarball.js'
 import {until} from '../support/until.js'
@@ -82,4 +83,20 @@ test('a review app’s name is one that an app may have', () => {
     const name = reviewAppName('1shop', {branch, prNumber: null}, '1a2b')
     assert.match(name, /^[a-z][a-z0-9-]{1,28}[a-z0-9]$/, name)
   }
+})
+
+test('one that nobody has deployed to for the days that its pipeline says is ended, where that is wanted', async t => {
+  const {bench, create, becomes} = await reviewBench(t, {})
+  const {store} = bench.parts
+  const [stale, fresh] = [await becomes(await create({branch: 'old'}), 'created'), await becomes(await create({branch: 'new'}), 'created')]
+  const {id} = stale['app'] as {id: string}
+  await store.apps.update(id, {releasedAt: new Date(Date.now() - 3 * 24 * 60 * 60_000).toISOString()})
+  const [app] = await get(bench, '/apps') as Json[]
+  await bench.send('POST', '/pipelines/shop/review-app-config', {repo: `dev/${String(app?.['name'])}`, destroy_stale_apps: false, stale_days: 2})
+  await endStale(bench.parts)
+  assert.equal((await get(bench, '/pipelines/shop/review-apps') as Json[]).length, 2)
+  await bench.send('PATCH', '/pipelines/shop/review-app-config', {destroy_stale_apps: true})
+  await endStale(bench.parts)
+  await until(() => bench.send('GET', `/apps/${id}`), ({status}) => status === 404)
+  await until(async () => (await get(bench, '/pipelines/shop/review-apps') as Json[]).map(review => review['id']), ids => ids.length === 1 && ids[0] === fresh['id'])
 })
