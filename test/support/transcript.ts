@@ -135,7 +135,7 @@ export async function runHere(argv: string[], env: Record<string, string>, cwd: 
   try {
     const {id, argv: rest} = resolve(commands, argv)
     assert.ok(id, `there is no command ${argv[0]}`)
-    await runQuickly({version: '0.0.0', root, registry: commands}, id, rest, () => composition(env, cwd, stdout, stderr))
+    await runQuickly({version: '0.0.0', root, registry: commands}, id, rest, () => composition(env, cwd, stdout, stderr, commands))
   } catch (error) {
     const report = reportOf(error, stderr, env)
     if (report.text !== undefined) stderr.write(`${report.text}\n`)
@@ -147,7 +147,7 @@ export async function runHere(argv: string[], env: Record<string, string>, cwd: 
   return {stdout: stdout.text(), stderr: stderr.text(), exit}
 }
 
-const composition = (env: Record<string, string>, cwd: string, stdout: Sink, stderr: Sink): Composition => ({
+const composition = (env: Record<string, string>, cwd: string, stdout: Sink, stderr: Sink, commands: Registry): Composition => ({
   surroundings: {env, cwd},
   out: createScreen({streams: {stdout, stderr}, env, isInputTTY: () => false}),
   // Waits are short.
@@ -155,6 +155,7 @@ const composition = (env: Record<string, string>, cwd: string, stdout: Sink, std
   signal: new AbortController().signal,
   userAgent: 'hokku/0.0.0',
   platformProgram: join(root, 'bin/platform.js'),
+  commands,
 })
 
 type Sink = ReturnType<typeof sink>

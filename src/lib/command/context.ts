@@ -3,6 +3,7 @@ import {isatty} from 'node:tty'
 import type {Backend} from '../backend/backend.js'
 import type {Terminal} from '../output/terminal.js'
 import type {Context} from './define.js'
+import type {Registry} from './registry.js'
 import type {Surroundings} from './target.js'
 
 import {createBackend} from '../backend/create.js'
@@ -17,9 +18,10 @@ export interface Composition {
   signal: AbortSignal
   userAgent: string
   platformProgram: string
+  commands: Registry
 }
 
-export function compose(signal: AbortSignal, userAgent: string, platformProgram: string): Composition {
+export function compose(signal: AbortSignal, userAgent: string, platformProgram: string, commands: Registry): Composition {
   const {env} = process
   return {
     surroundings: {env, cwd: process.cwd()},
@@ -28,6 +30,7 @@ export function compose(signal: AbortSignal, userAgent: string, platformProgram:
     signal,
     userAgent,
     platformProgram,
+    commands,
   }
 }
 
@@ -35,10 +38,10 @@ export type Typed = Pick<Context<object, object>, 'args' | 'argv' | 'commandLine
 
 /** What a command gets: what was typed, and the world around it. */
 export function contextOf(composition: Composition, typed: Typed): Context<object, object> {
-  const {surroundings: {env, cwd}, out, clock, signal, platformProgram, userAgent} = composition
+  const {surroundings: {env, cwd}, out, clock, signal, platformProgram, userAgent, commands} = composition
   let backend: Backend | undefined
   const context: Context<object, object> = {
-    ...typed, out, env, clock, cwd, signal, platformProgram, userAgent,
+    ...typed, out, env, clock, cwd, signal, platformProgram, userAgent, commands,
     strict: env.HOKKU_STRICT === '1',
     get backend() {
       return (backend ??= backendFor(composition, typed.flags, () => logInOnTheSpot(context)))

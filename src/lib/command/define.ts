@@ -3,6 +3,7 @@ import type {Interfaces} from '@oclif/core'
 import type {Client} from '../api/client.js'
 import type {Backend} from '../backend/backend.js'
 import type {Terminal} from '../output/terminal.js'
+import type {Registry} from './registry.js'
 
 /** What a command gets: everything from outside is here, composed once by the frame. */
 export interface Context<F, A> {
@@ -25,6 +26,8 @@ export interface Context<F, A> {
   platformProgram: string
   /** `hokku/0.1.0 linux-x64 node-v20.1.0` */
   userAgent: string
+  /** All commands that there are. */
+  commands: Registry
   /** `HOKKU_STRICT=1`: what the official client lets pass in silence fails. */
   strict: boolean
 }

@@ -26,7 +26,7 @@ export async function main(program: Program): Promise<void> {
   const interrupt = onInterrupt()
   process.stdout.on('error', endWithoutReader)
   let composition: Composition | undefined
-  const composed = () => (composition ??= compose(interrupt.signal, userAgentOf(program), `${program.root}/bin/platform.js`))
+  const composed = () => (composition ??= compose(interrupt.signal, userAgentOf(program), `${program.root}/bin/platform.js`, program.registry))
   try {
     await dispatch(program, argv, composed)
     if (interrupt.signal.aborted) process.exitCode ??= 130

@@ -10,7 +10,7 @@ import {userAgentOf} from './user-agent.js'
 /** The commands as oclif's explicit strategy wants them: for a host that loads this package as a plugin of its own. */
 export function oclifCommands(program: Program): Record<string, CommandClass> {
   let composition: Composition | undefined
-  const composed = () => (composition ??= compose(onInterrupt().signal, userAgentOf(program), `${program.root}/bin/platform.js`))
+  const composed = () => (composition ??= compose(onInterrupt().signal, userAgentOf(program), `${program.root}/bin/platform.js`, program.registry))
   const entries = Object.entries(program.registry).map(([id, entry]) => [id, commandOf(id, entry.load(), composed)] as const)
   return Object.fromEntries(entries)
 }

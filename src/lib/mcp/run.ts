@@ -1,7 +1,7 @@
 import type {Described} from './tools.js'
-import type {Surroundings} from './program.js'
+import type {Place} from '../command/ourselves.js'
 
-import {runOurselves} from './program.js'
+import {runOurselves} from '../command/ourselves.js'
 import {describedCommands, toolName} from './tools.js'
 
 export interface Call {
@@ -14,10 +14,10 @@ export interface Call {
 export type Values = Record<string, boolean | number | string | string[] | null | undefined>
 
 /** Runs the command that a tool stands for. What it printed is the result; that it failed is said beside it. */
-export async function runCommand(surroundings: Surroundings, {name, values}: Call): Promise<object> {
-  const command = (await describedCommands(surroundings)).find(({id}) => toolName(id) === name)
+export async function runCommand(place: Place, {name, values}: Call): Promise<object> {
+  const command = (await describedCommands(place)).find(({id}) => toolName(id) === name)
   if (!command) throw new Error(`There is no tool ${name}.`)
-  const {exitCode, stderr, stdout} = await runOurselves(surroundings, [command.id, ...commandLine(command, values)])
+  const {exitCode, stderr, stdout} = await runOurselves(place, [command.id, ...commandLine(command, values)])
   const text = [stdout, stderr].filter(Boolean).join('\n')
   return {content: [{type: 'text', text}], isError: exitCode !== 0}
 }

@@ -1,6 +1,6 @@
-import type {Ran, Surroundings} from './program.js'
+import type {Ran, Place} from '../command/ourselves.js'
 
-import {runOurselves} from './program.js'
+import {runOurselves} from '../command/ourselves.js'
 
 /** A command as `help --json` tells of it. */
 export interface Described {
@@ -14,13 +14,13 @@ export interface Described {
 const forPeopleOnly = /^(auth:log|config:edit|console|git:credentials|local|mcp:|platform:|repl|run:inside)|:open$|:psql$|^(ps:exec|ps:forward|ps:socks|redis:cli)$/
 
 /** The commands that can be called, as tools: `apps:info` is `apps_info`, for names have no colons there. */
-export const listTools = async (surroundings: Surroundings): Promise<object[]> =>
-  (await describedCommands(surroundings)).map(command => ({name: toolName(command.id), description: command.description, inputSchema: schemaOf(command)}))
+export const listTools = async (place: Place): Promise<object[]> =>
+  (await describedCommands(place)).map(command => ({name: toolName(command.id), description: command.description, inputSchema: schemaOf(command)}))
 
 export const toolName = (id: string): string => id.replaceAll(':', '_')
 
-export async function describedCommands(surroundings: Surroundings): Promise<Described[]> {
-  const {exitCode, stderr, stdout}: Ran = await runOurselves(surroundings, ['help', '--json'])
+export async function describedCommands(place: Place): Promise<Described[]> {
+  const {exitCode, stderr, stdout}: Ran = await runOurselves(place, ['help', '--json'])
   if (exitCode !== 0) throw new Error(stderr)
   return (JSON.parse(stdout) as Described[]).filter(({id}) => !forPeopleOnly.test(id))
 }
