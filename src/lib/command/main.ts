@@ -77,6 +77,6 @@ function endWithoutReader(error: NodeJS.ErrnoException): void {
 }
 
 /** What help and the plugins bring. */
-const isOclifs = (name: string): boolean => name.startsWith('-') || /^(help|autocomplete)(:|$)/.test(name)
+const isOclifs = (name: string): boolean => name.startsWith('-') || /^help(:|$)/.test(name)
 
 const hasTopic = (registry: Registry, name: string): boolean => Object.keys(registry).some(id => id.startsWith(`${name}:`))
