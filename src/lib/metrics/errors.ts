@@ -14,8 +14,8 @@ export const lastHours = (hours: number, now: Date) =>
 
 type Span = ReturnType<typeof lastHours>
 
-export const routerErrors = async (api: Client, app: string, span: Span): Promise<Counts> =>
-  counted(await api.routerMetrics.errors(app, {query: {...span, process_type: 'web'}}))
+export const routerErrors = async (api: Client, app: string, span: Span, process = 'web'): Promise<Counts> =>
+  counted(await api.routerMetrics.errors(app, {query: {...span, process_type: process}}))
 
 /** By process type. */
 export async function dynoErrors(api: Client, app: string, types: readonly string[], span: Span): Promise<ErrorCounts['dyno']> {
