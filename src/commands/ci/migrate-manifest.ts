@@ -1,0 +1,9 @@
+import {migrateManifest} from '../../lib/ci/migrate.js'
+import {defineCommand} from '../../lib/command/define.js'
+
+export default defineCommand({
+  description: 'move an app-ci.json, which is deprecated, into the environments of app.json',
+  examples: ['$ hokku ci:migrate-manifest'],
+  load: migrateManifest,
+  view: (_, {out}) => out.line("Please check the contents of your app.json before committing to your repo.\nYou're all set! 🎉"),
+})
