@@ -4,6 +4,7 @@ import type {Registry} from './registry.js'
 import {CommandError, Silent} from './errors.js'
 import {compose, contextOf} from './context.js'
 import {onInterrupt} from './interrupt.js'
+import {hasPlugins} from './plugin-folder.js'
 import {runQuickly} from './quick-run.js'
 import {resolve} from './registry.js'
 import {reportOf} from './report.js'
@@ -40,15 +41,12 @@ export async function main(program: Program): Promise<void> {
 async function dispatch(program: Program, argv: string[], composed: () => Composition): Promise<void> {
   const {id, name, argv: rest} = resolve(program.registry, argv[0] === '--version' ? ['version'] : argv)
   if (id === 'version' && rest.length === 0) return runPlainly(program, id, composed())
+  if (id !== undefined && rest.includes('-h') && hasHelpFlag(program.registry, id)) return dispatch(program, [id, '--help'], composed)
   if (id !== undefined && !isTyped('--help', rest) && !process.env.DEBUG) return runQuickly(program, id, rest, composed)
-  if (name !== '' && id === undefined && !isOclifs(name) && !hasTopic(program.registry, name) && !process.stdin.isTTY) {
+  if (name !== '' && id === undefined && !name.startsWith('-') && !hasTopic(program.registry, name) && !process.stdin.isTTY && !hasPlugins(process.env)) {
     composed().out.warn(`${name} is not a hokku command.`)
     const [topic = ''] = name.split(':')
     throw new CommandError(`Run hokku help${hasTopic(program.registry, topic) ? ` ${topic}` : ''} for a list of available commands.`, {exit: 127})
-  }
-  if (argv[0] === 'help' && argv.includes('--json')) {
-    const {helpAsJson} = await import('./help-json.js')
-    return composed().out.json(helpAsJson(program.registry, argv.slice(1).filter(word => !word.startsWith('-')).join(':')))
   }
   const {runOrdinarily} = await import('./ordinary-run.js')
   await runOrdinarily(program, argv, composed)
@@ -76,7 +74,7 @@ function endWithoutReader(error: NodeJS.ErrnoException): void {
   throw error
 }
 
-/** What help and the plugins bring. */
-const isOclifs = (name: string): boolean => name.startsWith('-') || /^help(:|$)/.test(name)
+/** `-h` is help's where a command says so; elsewhere it is another flag's, or none. */
+const hasHelpFlag = (registry: Registry, id: string): boolean => 'help' in (registry[id]?.load().flags ?? {})
 
 const hasTopic = (registry: Registry, name: string): boolean => Object.keys(registry).some(id => id.startsWith(`${name}:`))

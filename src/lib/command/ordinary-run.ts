@@ -1,15 +1,17 @@
 import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 
 import type {Command, Interfaces} from '@oclif/core'
 
 import {Config, Help, run} from '@oclif/core'
 
 import type {Composition} from './context.js'
+import type {Tools} from './define.js'
 import type {CommandClass} from './frame.js'
 import type {Program} from './main.js'
 
 import {commandOf} from './frame.js'
+import {pluginFolder} from './plugin-folder.js'
 import {topics} from './topics.js'
 
 /** oclif's own way, for help, plugins' commands, unknown names and DEBUG. */
@@ -23,6 +25,24 @@ export async function showUsage(program: Program, argv: string[], composition: (
   const help = new Help(config, {sections: ['flags', 'usage', 'arguments'], sendToStderr: true})
   process.stderr.write('\n')
   await help.showHelp(argv)
+}
+
+/** Help for a command, a topic or the whole; `isNested`: with all that is beneath it. Exit code 2 where there is none. */
+export async function showHelp(tools: Tools, words: string[], isNested: boolean): Promise<void> {
+  const help = new Help(await loadConfig(programOf(tools), notRun), {all: isNested})
+  await help.showHelp(words)
+}
+
+/** All commands there are, those of plugins among them, as oclif knows them. */
+export const loadedCommands = async (tools: Tools): Promise<Command.Loadable[]> => (await loadConfig(programOf(tools), notRun)).commands
+
+/** The program that a command is part of. */
+const programOf = ({commands, platformProgram, userAgent}: Tools): Program =>
+  ({version: /\/(\S+)/.exec(userAgent)?.[1] ?? '', root: dirname(dirname(platformProgram)), registry: commands})
+
+/** For configurations that are only read. */
+const notRun = (): never => {
+  throw new Error('No command runs here.')
 }
 
 async function loadConfig(program: Program, composition: () => Composition): Promise<Config> {
@@ -39,6 +59,11 @@ class FrameConfig extends Config {
   constructor(root: string, commands: CommandClass[]) {
     super({root, pjson: packageOf(root)})
     this.#commands = commands
+  }
+
+  /** A person's plugins have a folder of their own: the platform's data is none of theirs. */
+  override dir(category: 'cache' | 'config' | 'data'): string {
+    return category === 'data' ? pluginFolder(process.env) : super.dir(category)
   }
 
   override async loadPluginsAndCommands(options?: {force: boolean}): Promise<void> {

@@ -14,11 +14,16 @@ export const choose = (message: string, choices: Choice[], preset?: string): Pro
 /** Lets a person pick any number of them, none too, and yields their values. */
 export const chooseSome = (message: string, choices: ReadonlyArray<Choice | string>): Promise<string[]> => asked({type: 'checkbox', message, choices})
 
+/** Lets a person narrow many down by typing a part, and pick one. */
+export const find = (message: string, choices: ReadonlyArray<{value: string; description: string}>): Promise<string> =>
+  asked({type: 'search', message, source: term => choices.filter(({value}) => value.includes(term ?? ''))})
+
 type Question =
   | {type: 'checkbox'; message: string; choices: ReadonlyArray<Choice | string>}
   | {type: 'confirm'; message: string; default: boolean}
   | {type: 'input'; message: string; validate: (value: string) => boolean | string; default?: string}
   | {type: 'password'; message: string; mask: string}
+  | {type: 'search'; message: string; source: (term: string | undefined) => ReadonlyArray<{value: string; description: string}>}
   | {type: 'select'; message: string; choices: Choice[]; default?: string}
 
 async function asked<T extends boolean | string | string[]>(question: Question): Promise<T> {
