@@ -16,3 +16,16 @@ export function onInterrupt(): {signal: AbortSignal; forget(): void} {
   process.on('SIGINT', interrupted)
   return {signal: controller.signal, forget: () => process.off('SIGINT', interrupted)}
 }
+
+/** While a program that shares the terminal is at work Ctrl-C is that program's affair. */
+export async function withoutInterrupts<T>(work: () => Promise<T>): Promise<T> {
+  const listeners = process.listeners('SIGINT')
+  const nothing = () => undefined
+  process.removeAllListeners('SIGINT').on('SIGINT', nothing)
+  try {
+    return await work()
+  } finally {
+    process.off('SIGINT', nothing)
+    for (const listener of listeners) process.on('SIGINT', listener)
+  }
+}

@@ -2,6 +2,8 @@ import {spawn} from 'node:child_process'
 
 import type {Tools} from './define.js'
 
+import {withoutInterrupts} from './interrupt.js'
+
 export type Place = Pick<Tools, 'cwd' | 'env'>
 export interface Ran {exitCode: number; stdout: string; stderr: string}
 
@@ -18,6 +20,15 @@ export function leaveToOurselves({cwd, env}: Place, args: readonly string[]): vo
   const [program, ...before] = ourselves()
   const child = spawn(program, [...before, ...args], {cwd, env, detached: true, stdio: 'ignore'})
   child.on('error', () => undefined).unref()
+}
+
+/** The same on this process's own terminal, or with nothing to read. Yields the exit code. */
+export function showOurselves({cwd, env}: Place, args: readonly string[], stdin: 'ignore' | 'inherit'): Promise<number> {
+  const [program, ...before] = ourselves()
+  const child = spawn(program, [...before, ...args], {cwd, env, stdio: [stdin, 'inherit', 'inherit']})
+  return withoutInterrupts(() => new Promise((resolve, reject) => {
+    child.once('error', reject).once('close', code => resolve(code ?? 1))
+  }))
 }
 
 const ourselves = (): [string, ...string[]] => [process.execPath, ...process.execArgv, process.argv[1] ?? '']
