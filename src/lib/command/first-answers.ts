@@ -1,9 +1,8 @@
-import {existsSync, fstatSync, writeSync} from 'node:fs'
-import {join} from 'node:path'
+import {fstatSync, writeSync} from 'node:fs'
 
-import {dataFolder} from '../backend/folders.js'
 import {colorLevel} from '../output/color-level.js'
 import {wrap} from '../output/wrap.js'
+import {hasPlugins} from './plugin-folder.js'
 import {telling} from './telling.js'
 import {userAgentOf} from './user-agent.js'
 
@@ -37,7 +36,7 @@ function textFor(words: string, known: Known): string | undefined {
 function rootHelp(known: Known): string | undefined {
   const {env} = process
   const {columns = 80, isTTY = false} = isTerminal() ? process.stdout : {}
-  if (env.DEBUG || env.OCLIF_COLUMNS || columns < 80 || existsSync(join(dataFolder(env), 'package.json'))) return undefined
+  if (env.DEBUG || env.OCLIF_COLUMNS || columns < 80 || hasPlugins(env)) return undefined
   const bold = colorLevel(env, isTTY) > 0 ? (text: string) => `\u001B[1m${text}\u001B[22m` : (text: string) => text
   const section = (title: string, lines: readonly string[]) => `${bold(title)}\n${lines.map(line => `  ${line}\n`).join('')}\n`
   return [
