@@ -22,18 +22,35 @@ func main() {
 	api := heroku.NewService(&http.Client{Transport: transport})
 	api.URL = os.Getenv("HEROKU_HOST")
 	for _, step := range steps {
-		if err := step.act(api); err != nil {
-			fmt.Printf("not ok %s: %s\n", step.title, strings.ReplaceAll(err.Error(), "\n", " "))
-		} else {
-			fmt.Printf("ok %s\n", step.title)
-		}
+		tell(step.title, step.act(api))
+	}
+	clear, err := furnish(api)
+	if tell("what resources are attached to is made", err); err != nil {
+		return
+	}
+	for _, resource := range resources(api) {
+		tell("a second plan is empty: "+resource.kind, resource.live())
+	}
+	for _, step := range withResources {
+		tell(step.title, step.act(api))
+	}
+	tell("what resources were attached to is destroyed", clear())
+}
+
+func tell(title string, err error) {
+	if err != nil {
+		fmt.Printf("not ok %s: %s\n", title, strings.ReplaceAll(err.Error(), "\n", " "))
+	} else {
+		fmt.Printf("ok %s\n", title)
 	}
 }
 
-var steps = []struct {
+type step struct {
 	title string
 	act   func(api *heroku.Service) error
-}{
+}
+
+var steps = []step{
 	{"an app is created", createApp},
 	{"config vars are set", setConfig},
 	{"a tarball is uploaded, built and released", build},
@@ -67,29 +84,42 @@ func setConfig(api *heroku.Service) error {
 	return expect(err, *vars["A"] == "one" && *again["A"] == "one", "the value that was set")
 }
 
-func build(api *heroku.Service) error {
-	source, err := api.SourceCreate(ctx)
+func build(api *heroku.Service) error { return deploy(api, name) }
+
+func deploy(api *heroku.Service, app string) error {
+	url, err := uploaded(api)
 	if err != nil {
 		return err
 	}
-	upload := exec.Command("sh", "-c", `tar -cz -C "$EXAMPLE" . | curl --silent --fail --upload-file - --header "Content-Type:" "$0"`, source.SourceBlob.PutURL)
-	if output, err := upload.CombinedOutput(); err != nil {
-		return fmt.Errorf("upload: %w %s", err, output)
-	}
 	options := heroku.BuildCreateOpts{}
-	options.SourceBlob.URL = heroku.String(source.SourceBlob.GetURL)
+	options.SourceBlob.URL = heroku.String(url)
 	options.SourceBlob.Version = heroku.String("first")
-	made, err := api.BuildCreate(ctx, name, options)
+	made, err := api.BuildCreate(ctx, app, options)
 	if err != nil {
 		return err
 	}
 	return until(func() (bool, error) {
-		found, err := api.BuildInfo(ctx, name, made.ID)
+		found, err := api.BuildInfo(ctx, app, made.ID)
 		if err != nil || found.Status == "pending" {
 			return false, err
 		}
 		return true, expect(nil, found.Status == "succeeded", "succeeded, not "+found.Status)
 	})
+}
+
+// uploaded is where the example's tarball can be fetched from, with an app.json in it.
+func uploaded(api *heroku.Service) (string, error) {
+	source, err := api.SourceCreate(ctx)
+	if err != nil {
+		return "", err
+	}
+	upload := exec.Command("sh", "-c", `
+		folder=$(mktemp -d) && trap 'rm -r "$folder"' EXIT && cp -R "$EXAMPLE/." "$folder" && printf '{"env": {"KIND": "example"}}' > "$folder/app.json"
+		tar -cz -C "$folder" . | curl --silent --fail --upload-file - --header "Content-Type:" "$0"`, source.SourceBlob.PutURL)
+	if output, err := upload.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("upload: %w %s", err, output)
+	}
+	return source.SourceBlob.GetURL, nil
 }
 
 func scale(api *heroku.Service) error {
