@@ -1,12 +1,10 @@
 // A day's work by heroku-client: it sends `Range: id ..; max=1000` with every request and follows `Next-Range`.
 import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
-import {request} from 'node:http'
 
-import Heroku from 'heroku-client'
+import {heroku, refusal, step, until, upload} from './steps.mjs'
 
-const {EXAMPLE, HEROKU_API_KEY, HEROKU_HOST} = process.env
-const heroku = new Heroku({token: HEROKU_API_KEY, host: HEROKU_HOST})
+const {EXAMPLE} = process.env
 const app = 'by-heroku-client'
 
 await step('an app is created', async () => {
@@ -16,7 +14,7 @@ await step('an app is created', async () => {
 })
 
 await step('a taken name is refused with its words', async () => {
-  await assert.rejects(heroku.post('/apps', {body: {name: app}}), error => error.statusCode === 422 && error.body.id === 'invalid_params')
+  await refusal(heroku.post('/apps', {body: {name: app}}), 422, 'invalid_params')
 })
 
 await step('config vars are set, read and taken away', async () => {
@@ -71,32 +69,9 @@ await step('what there is to choose from', async () => {
 
 await step('the app is destroyed', async () => {
   assert.equal((await heroku.delete(`/apps/${app}`)).name, app)
-  await assert.rejects(heroku.get(`/apps/${app}`), error => error.statusCode === 404 && error.body.resource === 'app')
+  assert.equal((await refusal(heroku.get(`/apps/${app}`), 404, 'not_found')).resource, 'app')
 })
 
-async function step(name, act) {
-  try {
-    await act()
-    console.log(`ok ${name}`)
-  } catch (error) {
-    console.log(`not ok ${name}: ${error.message.replaceAll('\n', ' ')}`)
-  }
-}
-
-async function until(ask, fits) {
-  for (const end = Date.now() + 60_000; ;) {
-    const found = await ask()
-    if (fits(found)) return found
-    assert.ok(Date.now() < end, `still ${JSON.stringify(found)}`)
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
-}
-
-function upload(url, bytes) {
-  return new Promise((resolve, reject) => {
-    const sent = request(url, {method: 'PUT', headers: {'content-type': '', 'content-length': bytes.length}}, reply => {
-      reply.resume().on('end', () => (reply.statusCode < 300 ? resolve() : reject(new Error(`upload: ${reply.statusCode}`))))
-    })
-    sent.on('error', reject).end(bytes)
-  })
-}
+await import('./people.mjs')
+await import('./pipelines.mjs')
+await import('./surroundings.mjs')
