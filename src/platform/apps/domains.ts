@@ -11,6 +11,7 @@ export async function addDomain(parts: Parts, app: AppRecord, user: AccountRecor
   const hostname = wanted.toLowerCase()
   const problem = hostnameProblem(hostname)
   if (problem) throw invalidParams(problem)
+  if (isOwn(parts.settings, hostname)) throw invalidParams(`${hostname} can't be an app's domain: this platform itself answers at it, or an app of that name does.`)
   const at = new Date(parts.world.clock.now()).toISOString()
   // What a name at one's own provider is pointed to: on Heroku a name of its DNS, here this platform's.
   const cname = `${hostname.replace('*', 'wildcard').replaceAll('.', '-')}.${parts.settings.domain}`
@@ -25,6 +26,15 @@ export async function addDomain(parts: Parts, app: AppRecord, user: AccountRecor
     if (error instanceof Taken) throw invalidParams(`${hostname} is currently in use by another app.`)
     throw error
   }
+}
+
+/**
+ * Where clients reach the platform, and what its apps are named. It answers under the names of Heroku's services too,
+ * to which the official command line sends its token. A wildcard may mean one of them.
+ */
+function isOwn({domain, host}: Parts['settings'], hostname: string): boolean {
+  const all = [domain, host, 'heroku.com', 'herokai.com'].map(own => own.toLowerCase())
+  return all.some(own => [own, own.replace(/^[^.]+/, '*')].includes(hostname) || hostname.endsWith(`.${own}`))
 }
 
 export async function removeDomain(parts: Parts, app: AppRecord, user: AccountRecord, domain: DomainRecord): Promise<void> {

@@ -45,15 +45,15 @@ export const addOnNameProblem = (name: string): string | undefined =>
 /** Heroku: `^[-\w]{1,128}$`. */
 export const isProcessType = (type: string): boolean => /^[-\w]{1,128}$/.test(type)
 
-/** RFC 1123, at least two labels, with `*` allowed as the first. Expects lower case. */
+/** RFC 1123, at least two labels, with `*` allowed as the first. Expects lower case. An address is no name: its last label is a number. */
 export function hostnameProblem(hostname: string): string | undefined {
   const labels = hostname.split('.')
   const named = labels[0] === '*' ? labels.slice(1) : labels
-  const fits = hostname.length <= 253 && named.length >= 2 && named.every(label => /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/.test(label))
+  const fits = hostname.length <= 253 && named.length >= 2 && named.every(label => /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/.test(label)) && !/(^|\.)\d+$/.test(hostname)
   return fits ? undefined : `${hostname} is not a valid domain name.`
 }
 
 /** Enough of an address to be told from a name: nothing is ever sent to it. A colon could not be told from a password's. */
-export const isEmail = (text: string): boolean => text.length <= 254 && /^[^\s@:]+@[^\s@:]+$/.test(text)
+export const isEmail = (text: string): boolean => text.length <= 254 && /^[^\s@:\p{Cc}]+@[^\s@:\p{Cc}]+$/u.test(text)
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -42,7 +42,7 @@ test('config keys', () => {
 test('process types, host names, ids', () => {
   assert.deepEqual(['web', 'my-worker_2', '', 'a b', 'x'.repeat(129)].map(isProcessType), [true, true, false, false, false])
   for (const good of ['www.example.com', '*.example.com', 'a.b', 'xn--bcher-kva.example']) assert.equal(hostnameProblem(good), undefined, good)
-  for (const bad of ['example', '*', '*.com', '-a.com', 'a-.com', 'a..b', 'a b.com', 'a.com/', `${'a'.repeat(64)}.com`, 'A.com']) {
+  for (const bad of ['example', '*', '*.com', '-a.com', 'a-.com', 'a..b', 'a b.com', 'a.com/', `${'a'.repeat(64)}.com`, 'A.com', '127.0.0.1', '*.0.0.1']) {
     assert.match(hostnameProblem(bad) ?? '', /not a valid domain name/, bad)
   }
   assert.deepEqual(['01234567-89ab-4def-8123-456789abcdef', 'my-app', '12'].map(isUuid), [true, false, false])

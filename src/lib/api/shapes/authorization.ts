@@ -26,7 +26,7 @@ export const takes = {
   }),
   createByTeam: object({
     description: optional(string),
-    expires_in: optional(nullable(integer)),
+    expires_in: optional(nullable(between(1, longest))),
     scope: optional(list(string)),
   }),
   update: object({description: optional(string), client: optional(object({id: optional(string), secret: optional(string)}))}),
