@@ -219,29 +219,3 @@ test('an account ends when nothing is left without an owner', async () => {
   assert.equal((await done<{email: string}>(boss, 'DELETE', `/users/${cat}`)).email, cat)
   assert.equal(await statusOf(cat, 'GET', '/account'), 401)
 })
-
-test('what has no meaning here is answered as for an account without it', async () => {
-  const rows: Array<[method: string, path: string, status: number, body?: unknown]> = [
-    ['GET', '/account/features', 200], ['GET', '/account/features/app-overview', 200], ['PATCH', '/account/features/app-overview', 200, {enabled: true}],
-    ['GET', '/account/features/nope', 404], ['GET', '/account/delinquency', 200], ['GET', '/account/invoices', 200], ['GET', '/account/invoices/1', 404],
-    ['GET', '/account/invoice-address', 200], ['PUT', '/account/invoice-address', 422, {}], ['GET', '/account/credits', 200], ['POST', '/account/credits', 422, {}],
-    ['GET', '/account/payment-method', 404], ['GET', '/account/payment-method/apps', 200], ['PATCH', '/account/payment-method', 422, {}],
-    ['POST', '/account/payments', 422, {amount: 1, invoice_id: 1, uuid: 'x'}], ['GET', '/account/rate-limits', 200], ['GET', '/accounts/~/actions/get-quota', 404],
-    ['GET', '/enterprise-accounts', 200], ['GET', '/enterprise-accounts/x', 404], ['GET', '/enterprise-accounts/x/archives', 404],
-    ['GET', '/enterprise-accounts/x/events', 404], ['POST', '/enterprise-accounts/x/teams', 404, {name: 'abc'}], ['GET', '/enterprise-accounts/x/members', 404],
-    ['GET', '/teams/crew/features', 200], ['GET', '/teams/crew/features/x', 404], ['GET', '/teams/crew/preferences', 200],
-    ['PATCH', '/teams/crew/preferences', 200, {'addons-controls': true}], ['GET', '/teams/crew/delinquency', 200], ['GET', '/teams/crew/invoices', 200],
-    ['GET', '/teams/crew/licenses', 200], ['GET', '/teams/crew/license-collections', 200], ['GET', '/teams/crew/usage/daily?start=2026-01-01', 200],
-    ['GET', '/teams/crew/usage/monthly?start=2026-01', 200], ['GET', '/teams/crew/identity-providers', 200], ['POST', '/users/~/gateway-tokens', 422],
-    ['GET', '/users/~/sms-number', 200], ['POST', '/users/~/sms-number/actions/recover', 422], ['GET', '/users/~/preferences', 200],
-    ['PATCH', '/users/~/preferences', 200, {timezone: 'UTC'}], ['PUT', '/apps/crewed/pre-authorizations', 201], ['GET', '/oauth/sessions', 200],
-    ['PATCH', '/account', 200, {beta: true, allow_tracking: false}], ['PATCH', '/teams/crew', 200, {default: true}], ['GET', '/account', 200],
-    ['PUT', '/users/~/capabilities', 200, {capabilities: [{resource_type: 'app', resource_id: 'crewed', capability: 'manage_app'}]}],
-    ['POST', '/filters/apps', 200, {in: {id: ['x']}}],
-  ]
-  for (const [method, path, status, body] of rows) {
-    const reply = await as(boss, method, path, body)
-    assert.equal(reply.status, status, `${method} ${path}: ${reply.text}`)
-  }
-  assert.deepEqual(bench.faults, [])
-})

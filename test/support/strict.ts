@@ -1,4 +1,15 @@
+import assert from 'node:assert/strict'
+
 import type {Form} from '../../src/lib/api/shape.js'
+
+import {answeredBy} from '../../src/lib/api/contract.js'
+
+/** Holds a reply to the shape of what was asked: `app.info`. */
+export function assertStrict(endpoint: string, body: unknown): void {
+  const [resource = '', action = ''] = endpoint.split('.')
+  const form = answeredBy(resource, action)
+  if (form) assert.deepEqual(faults(body, form), [], endpoint)
+}
 
 /** Where a reply is not what its shape says, by path: every member there and of its kind, none besides. */
 export function faults(value: unknown, form: Form, path = '$'): string[] {

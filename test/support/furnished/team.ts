@@ -1,0 +1,20 @@
+import type {Furnishing} from './furnishing.js'
+
+import {idOf} from './furnishing.js'
+
+/** A team with a member, somebody whom it invites, and an app. */
+export async function furnishTeam({person: {ask}, friend, service, name}: Furnishing) {
+  const team = `${name}-team`
+  await ask('POST', '/teams', {name: `${name}-guests`})
+  const teamId = await idOf(ask('POST', '/teams', {name: team}))
+  await ask('PUT', `/teams/${team}/members`, {email: friend.email, role: 'member'})
+  const guest = `guest-of-${name}@example.com`
+  await ask('PUT', `/teams/${team}/invitations`, {email: guest, role: 'member'})
+  await ask('POST', '/teams/apps', {name: `${name}-team-app`, team})
+  await ask('POST', `/teams/${team}/allowed-addon-services`, {addon_service: service})
+  return {
+    team, teamId, member: friend.email, invitation: guest, teamApp: `${name}-team-app`,
+    ownInvitation: await idOf(ask('PUT', `/teams/${name}-guests/invitations`, {email: friend.email, role: 'member'})),
+    teamAuthorization: await idOf(ask('POST', `/teams/${team}/oauth/authorizations`, {description: `Token of ${name}`})),
+  }
+}
