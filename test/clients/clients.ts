@@ -29,7 +29,7 @@ export const clients: readonly Client[] = [
   {
     name: 'heroku3',
     needs: ['python3'],
-    install: [['python3', '-m', 'venv', '.venv'], ['.venv/bin/pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', 'requirements.txt']],
+    install: [['../../support/venv', '.']],
     isInstalled: () => existsSync(at('heroku3/.venv/installed')),
     run: ['.venv/bin/python', 'main.py'],
   },

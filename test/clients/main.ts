@@ -1,6 +1,6 @@
 // npm run clients [-- NAME … | --record]: other people's clients against a platform of our own.
 import {spawn} from 'node:child_process'
-import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
@@ -70,7 +70,6 @@ async function prepare(client: Client): Promise<string | undefined> {
     const {exit, output} = await run(command, client, process.env)
     if (exit !== 0) return `it can't be installed here: ${output.trim().split('\n').at(-1) ?? ''}`
   }
-  if (client.name === 'heroku3') writeFileSync(join(here, client.name, '.venv/installed'), '')
   return undefined
 }
 
