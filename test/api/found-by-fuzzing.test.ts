@@ -31,6 +31,7 @@ const rows: Row[] = [
   ['a name beside all these', domain('www.example.com'), 201],
   ['a team’s token that ends after the end of time', ['POST', '/teams/crew/oauth/authorizations', {expires_in: Number.MAX_SAFE_INTEGER}], 422],
   ['a team’s token that has ended', ['POST', '/teams/crew/oauth/authorizations', {expires_in: -5}], 422],
+  ['an id that is none, which would be answered as one', ['PATCH', '/users/~/preferences', {'dismissed-pipelines-github-banners': ['none']}], 422],
   ['a new password for what is no address', ['POST', '/password-resets', {email: ''}], 422],
   ['an address with a character that nobody sees', ['PATCH', '/account', {email: 'dev@example.com\0'}], 422],
 ]

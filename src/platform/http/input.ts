@@ -1,6 +1,7 @@
 import type {Form} from '../../lib/api/shape.js'
 
 import {badRequest, invalidParams} from '../../lib/api/errors.js'
+import {isUuid} from '../model/names.js'
 
 /**
  * What a client sent, read as leniently as clients are: numbers as text, references as text or object, members that
@@ -28,7 +29,7 @@ function read(value: unknown, form: Form, name: string): unknown {
     case 'nothing': return value === null ? null : refuse(value, name, 'null')
     case 'number': return typeof value === 'number' ? value : refuse(value, name, 'a number')
     case 'text': return ['boolean', 'number', 'string'].includes(typeof value) ? String(value) : refuse(value, name, 'a string')
-    case 'string': return typeof value === 'string' ? value : refuse(value, name, 'a string')
+    case 'string': return readString(value, form, name)
   }
 }
 
@@ -46,6 +47,12 @@ function readInteger(value: unknown, {least = Number.MIN_SAFE_INTEGER, most = Nu
   const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
   if (typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most) return number
   return refuse(value, name, least > Number.MIN_SAFE_INTEGER ? `a whole number from ${least} to ${most}` : 'a whole number')
+}
+
+/** Of the formats only ids are asked for: they are answered as they came, and clients read them as such. */
+function readString(value: unknown, {format}: {format?: string}, name: string): string {
+  if (typeof value !== 'string') return refuse(value, name, 'a string')
+  return format === 'uuid' && !isUuid(value) ? refuse(value, name, 'a UUID') : value
 }
 
 /** heroku3 sends 0 for false; forms send text. */

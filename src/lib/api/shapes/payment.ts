@@ -1,4 +1,4 @@
-import {integer, nullable, number, object, oneOf, time, userRef, uuid} from '../shape.js'
+import {integer, nullable, number, object, oneOf, string, time, userRef, uuid} from '../shape.js'
 
 export const shape = object({
   amount: number,
@@ -11,6 +11,6 @@ export const shape = object({
 })
 
 export const takes = {
-  create: object({amount: number, invoice_id: integer, uuid}),
-  createByTeam: object({amount: number, invoice_id: integer, uuid}),
+  create: object({amount: number, invoice_id: integer, uuid: string}),
+  createByTeam: object({amount: number, invoice_id: integer, uuid: string}),
 }

@@ -23,7 +23,7 @@ export const takes = {
     'dismissed-org-wizard-notification': optional(nullable(boolean)),
     'dismissed-pipelines-banner': optional(nullable(boolean)),
     'dismissed-pipelines-github-banner': optional(nullable(boolean)),
-    'dismissed-pipelines-github-banners': optional(nullable(list(string))),
+    'dismissed-pipelines-github-banners': optional(nullable(list(uuid))),
     'dismissed-sms-banner': optional(nullable(boolean)),
   }),
 }
