@@ -1,0 +1,67 @@
+import type {JsonSchema} from '../../src/lib/api/json-schema.js'
+
+type Steered = JsonSchema | {anyOf: object[]} | {enum: unknown[]}
+/** For the names of parameters and members: what there is. */
+export type Values = Readonly<Record<string, readonly string[] | undefined>>
+
+/**
+ * The schema of a parameter or of a member of a body, with what there is among its choices: chance alone would never
+ * name anything. What would cost the machine something is taken from a list alone.
+ */
+export function steered(name: string, schema: JsonSchema, values: Values): Steered {
+  const {type = [], properties, items} = schema
+  const bound = only[name]
+  if (bound) return {enum: bound}
+  if (items) return {...schema, items: steered(name, items, values)} as JsonSchema
+  if (properties) return {...schema, properties: Object.fromEntries(Object.entries(properties).map(([member, of]) => [member, steered(member, of, values)]))} as JsonSchema
+  if (type.includes('integer')) return {anyOf: [{enum: extremes}, schema]}
+  const known = [...(values[name] ?? []), ...(words[name] ?? [])]
+  return known.length === 0 ? schema : {anyOf: [{enum: known}, ...(type.includes('object') ? [referring(known)] : []), schema]}
+}
+
+const referring = (known: string[]) => ({type: 'object', properties: {id: {enum: known}}, required: ['id']})
+
+/** Where arithmetic goes wrong. */
+const extremes = [0, -1, 2 ** 31, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 1e21]
+
+export const commands = ['true', 'echo hi', 'exit 3', '', ' ', 'no-such-program', '\0', 'ä', '"']
+
+/** Whatever these are called, they run something. */
+const only: Record<string, unknown[] | undefined> = {
+  command: commands,
+  quantity: [0, 1, 2, -1, '1', '+1', '-1', '++1', ' ', '1e1', 1e9, null, 0.5, true],
+  time_to_live: [1, 2, 0, -1, 86_401, '1', null],
+}
+
+/** Of this machine, and such as can't be reached. */
+const urls = ['http://127.0.0.1:1/x', 'https://', 'ftp://127.0.0.1', 'http://[', 'resolve', 'syslog://127.0.0.1:1', 'file:///etc/passwd']
+
+const words: Record<string, string[] | undefined> = {
+  'Accept-Expansion': ['addon_service', 'addon_service,plan'],
+  'Accept-Inclusion': ['addon:plan,config_vars'],
+  'Range': ['id ..', 'name ..; order=desc,max=1', 'version ..; max=2', ']a..', 'x ]..1;', 'id ..; max=0', ';', 'id ..; max=99999', 'created_at ..; max=1'],
+  'authorization': ['~'],
+  'buildpack': ['heroku/nodejs', './nowhere', 'urn:buildpack:heroku/ruby'],
+  'capability': ['manage_app', 'view_app'],
+  'checksum': [`sha256:${'0'.repeat(64)}`],
+  'digest': ['sha256:abc'],
+  'dyno_size': ['basic', 'Eco'],
+  'endpoint': ['https://otlp.example.com:4318', 'http://', 'otlp.example.com'],
+  'eq[status]': ['failed'],
+  'extended': ['true'],
+  'feature': ['preboot', 'app-overview'],
+  'hostname': ['www.spare.example.com', '*.spare.example.com', 'spare', '*', '..', 'ä.example.com', 'app.localhost', '127.0.0.1'],
+  'include': ['api:app', 'api:release'],
+  'name': ['~', 'spare', 'UPPER', 'a'.repeat(300), '__proto__', 'A::B', 'DATABASE_URL'],
+  'password': ['correct horse battery'],
+  'password_confirmation': ['correct horse battery'],
+  'redirect_uri': ['https://spare.example.com', 'http://localhost:1'],
+  'resource_type': ['app', 'team', 'user'],
+  'scope': ['global', 'read', 'identity'],
+  'size': ['basic', 'Standard-1X', 'performance-l'],
+  'source_blob_url': urls,
+  'stage': ['staging', 'production', 'test', 'review'],
+  'type': ['web', 'worker', 'release', 'app', 'space', 'user', 'team'],
+  'url': urls,
+  'user': ['~'],
+}
