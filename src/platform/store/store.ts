@@ -1,4 +1,5 @@
 import type {Row, Tables} from '../model/records.js'
+import type {Where} from './where.js'
 
 /** Which rows, in which order: what a `Range` header asks of a list. */
 export interface Page {
@@ -10,18 +11,22 @@ export interface Page {
   /** Only rows at or past this value of `order`, in its direction (`exclusive`: past it). Ties are broken by id. */
   from?: string | number
   exclusive?: boolean
+  /** Of the rows that have the value of `from`, those past this id. */
+  fromId?: string
   /** Only rows up to and including this value of `order`, in its direction. */
   to?: string | number
+  /** Throws `DamagedRow` for a row that can't be read instead of leaving it out. */
+  strict?: boolean
 }
 
 /**
- * One table. All writes are durable when their promise resolves. `find` and `list` match by equality.
- * A row that cannot be read (damaged JSON, a missing member) is left out of `list` and reported through
- * `onDamage` of the store; `find` throws `DamagedRow`.
+ * One table. All writes are durable when their promise resolves. A row that cannot be read (damaged JSON, a missing
+ * member) is left out of `list`, which reads on in its stead, and reported through `onDamage` of the store; `find`
+ * throws `DamagedRow`.
  */
 export interface Table<R extends Row> {
-  find(where: Partial<R>): Promise<R | undefined>
-  list(where?: Partial<R>, page?: Page): Promise<R[]>
+  find(where: Where<R>): Promise<R | undefined>
+  list(where?: Where<R>, page?: Page): Promise<R[]>
   insert(row: R): Promise<R>
   /** Changes the named members; sets nothing by itself. Yields the row as it now stands, undefined where it is gone. */
   update(id: string, changes: Partial<R>): Promise<R | undefined>

@@ -1,0 +1,36 @@
+import type {Expression, ExpressionBuilder, SqlBool} from 'kysely'
+
+import {sql} from 'kysely'
+
+import type {Row} from '../model/records.js'
+import type {Columns} from './columns.js'
+import type {Rows} from './sql-table.js'
+import type {Selected, Where} from './where.js'
+
+import {columnName, columns, encode} from './columns.js'
+import {Among, Both, Either} from './where.js'
+
+type Builder = ExpressionBuilder<Rows, string>
+
+/** A condition as SQL. Subqueries name no table: a column is the innermost one's. */
+export function condition<R extends Row>(builder: Builder, table: Columns<R>, where: Where<R>): Expression<SqlBool> {
+  if (where instanceof Either) return builder.or(where.conditions.map(one => condition(builder, table, one)))
+  if (where instanceof Both) return builder.and(where.conditions.map(one => condition(builder, table, one)))
+  const members = Object.entries(where) as Array<[string, unknown]>
+  const sets = members.flatMap(([member, value]) => (value instanceof Among ? [isAmong(builder, columnName(member), value)] : []))
+  const values = Object.fromEntries(members.filter(([, value]) => !(value instanceof Among))) as Partial<R>
+  return builder.and([...Object.entries(encode(table, values)).map(([column, value]) => equals(builder, column, value)), ...sets])
+}
+
+const equals = (builder: Builder, column: string, value: unknown): Expression<SqlBool> =>
+  (value === null ? builder(column, 'is', null) : builder(column, '=', value))
+
+function isAmong(builder: Builder, column: string, {source}: Among): Expression<SqlBool> {
+  if (!isSelected(source)) return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(source)}))`
+  const {table, member, where} = source
+  const selection = builder.selectFrom(columnName(table)).select(columnName(member))
+    .where(inner => condition(inner, columns[table] as Columns<Row>, where))
+  return builder(column, 'in', selection)
+}
+
+const isSelected = (source: Among['source']): source is Selected => !Array.isArray(source)
