@@ -1,4 +1,4 @@
-import {Kysely, SqliteDialect} from 'kysely'
+import {Kysely} from 'kysely'
 import type {SqliteDatabase} from 'kysely'
 
 import type {Row, Tables} from '../model/records.js'
@@ -7,6 +7,7 @@ import type {DamagedRow, Store} from './store.js'
 
 import {columnName, columns} from './columns.js'
 import {openDatabase} from './driver.js'
+import {FairDialect} from './fair-dialect.js'
 import {migrate, NewerData, refuseNewer} from './migrate.js'
 import {SqlTable, translated} from './sql-table.js'
 import type {Rows} from './sql-table.js'
@@ -33,7 +34,7 @@ export function openSqliteStore({file, onDamage = () => {}, now = Date.now}: Sql
     database.close()
     throw error instanceof NewerData ? error : new Error(`${file} can't be opened: ${(error as Error).message}`, {cause: error})
   }
-  const kysely = new Kysely<Rows>({dialect: new SqliteDialect({database})})
+  const kysely = new Kysely<Rows>({dialect: new FairDialect({database})})
   return {
     ...tables(kysely, onDamage),
     transaction: work => transaction(kysely, inner => work(storeWithin(inner, onDamage))),
