@@ -41,6 +41,7 @@ import {createProxy} from './router/proxy.js'
 import {RouteTable} from './router/table.js'
 import {createRuntime} from './runtime/runtime.js'
 import {recoverSetups} from './setups/start.js'
+import {everyRow} from './store/every-row.js'
 import {openSqliteStore} from './store/sqlite.js'
 import {openVault} from './store/vault-key.js'
 import {Deliveries} from './webhooks/deliveries.js'
@@ -169,7 +170,7 @@ async function openParts(settings: Settings, world: World, onFault: (fault: stri
 /** Who comes first of all is taken for a visitor of the right app already. */
 async function publishHosts({store, routes}: Parts): Promise<void> {
   const hosts = new Map<string, string[]>()
-  for (const {appId, hostname} of await store.domains.list()) hosts.set(appId, [...(hosts.get(appId) ?? []), hostname])
+  for await (const page of everyRow(store.domains)) for (const {appId, hostname} of page) hosts.set(appId, [...(hosts.get(appId) ?? []), hostname])
   for (const [appId, names] of hosts) routes.setHosts(appId, names)
 }
 

@@ -3,6 +3,7 @@ import type {AppRecord, BuildRecord, SlugRecord} from '../model/records.js'
 import type {Parts} from '../parts.js'
 
 import {discardSlugs, emptySlugBin, placeSlug} from '../build/slug.js'
+import {everyRow} from '../store/every-row.js'
 import {syncTree} from '../world/sync-tree.js'
 import {blobLife} from './blob-urls.js'
 
@@ -34,12 +35,15 @@ export async function keepSlug(
  */
 export async function collectSlugs({settings, store, builds, world}: Pick<Parts, 'builds' | 'settings' | 'store' | 'world'>): Promise<number> {
   const count = await store.transaction(async inner => {
-    const released = new Set((await inner.releases.list()).map(({slugId}) => slugId))
-    const slugs = await inner.slugs.list()
+    const isReleased = async ({id}: SlugRecord) => (await inner.releases.list({slugId: id}, {order: 'id', max: 1})).length > 0
     const isAwaited = (slug: SlugRecord) => slug.isUploaded && Date.parse(slug.createdAt) > world.clock.now() - blobLife
-    const needless = slugs.filter(slug => !released.has(slug.id) && !builds.isRunning(slug.appId) && !isAwaited(slug))
-    for (const slug of needless) await inner.slugs.delete(slug.id)
-    const trees = new Set(slugs.filter(slug => !needless.includes(slug)).map(({tree}) => tree))
+    const trees = new Set<string>()
+    for await (const slugs of everyRow(inner.slugs)) {
+      for (const slug of slugs) {
+        if (builds.isRunning(slug.appId) || isAwaited(slug) || (await isReleased(slug))) trees.add(slug.tree)
+        else await inner.slugs.delete(slug.id)
+      }
+    }
     return discardSlugs(settings.home, tree => trees.has(tree))
   })
   await emptySlugBin(settings.home)

@@ -17,6 +17,7 @@ export interface AppRoute {
 
 export class RouteTable {
   readonly #hosts = new Map<string, string>()
+  readonly #namesOf = new Map<string, readonly string[]>()
   readonly #routes = new Map<string, AppRoute>()
   readonly #waiting = new Map<string, Set<() => void>>()
   /** Dynos with requests on their way to them. */
@@ -24,8 +25,12 @@ export class RouteTable {
 
   /** Lower-case host name without a port → app. A name `*.example.com` stands for one label more. */
   setHosts(appId: string, hosts: string[]): void {
-    for (const [host, owner] of this.#hosts) if (owner === appId) this.#hosts.delete(host)
-    for (const host of hosts) this.#hosts.set(host.toLowerCase(), appId)
+    const names = hosts.map(host => host.toLowerCase())
+    // A name that another app was given since is that one's.
+    for (const name of this.#namesOf.get(appId) ?? []) if (this.#hosts.get(name) === appId) this.#hosts.delete(name)
+    for (const name of names) this.#hosts.set(name, appId)
+    if (names.length > 0) this.#namesOf.set(appId, names)
+    else this.#namesOf.delete(appId)
   }
 
   set(route: AppRoute): void {

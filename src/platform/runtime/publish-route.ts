@@ -3,12 +3,12 @@ import type {HeldDyno} from './held-dyno.js'
 import type {Wanted} from './wanted.js'
 
 /** Tells the router of an app's hosts and web dynos as they are at this moment. */
-export function publishRoute(routes: RouteTable, {app, hosts, wants, isDeployed}: Wanted, dynos: HeldDyno[]): void {
+export function publishRoute(routes: RouteTable, {appId, maintenance, hosts, wants, isDeployed}: Wanted, dynos: HeldDyno[]): void {
   const web = dynos.filter(({row}) => row.type === 'web')
   const inState = (state: string) => web.filter(({role, row}) => role === 'current' && row.state === state).length
-  routes.setHosts(app.id, hosts)
+  routes.setHosts(appId, hosts)
   routes.set({
-    appId: app.id, maintenance: app.maintenance, deployed: isDeployed, backends: web.flatMap(dyno => dyno.backend ?? []),
+    appId, maintenance, deployed: isDeployed, backends: web.flatMap(dyno => dyno.backend ?? []),
     wanted: wants.filter(({type}) => type === 'web').length, starting: inState('starting'), crashed: inState('crashed'),
   })
 }

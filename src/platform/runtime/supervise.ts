@@ -6,6 +6,7 @@ import type {RuntimeParts} from './parts.js'
 import type {Supervisor} from './supervisor.js'
 
 import {AppDynos} from './app-dynos.js'
+import {everyRow} from '../store/every-row.js'
 import {Ports} from './ports.js'
 
 /** Looks after the formations of all apps. Nothing is started or stopped before it is known what runs already. */
@@ -74,12 +75,16 @@ export class AppsSupervisor implements Supervisor {
     const running = new Map((await runner.recover()).map(dyno => [dyno.id, dyno]))
     const rows = new Map((await store.dynos.list()).map(row => [row.id, row]))
     const left = await Promise.all([...new Set([...rows.keys(), ...running.keys()])].map(id => leftover(rows.get(id), running.get(id))))
-    const apps = new Set((await store.apps.list()).map(({id}) => id))
+    const apps = new Set<string>()
+    for await (const page of everyRow(store.apps)) for (const {id} of page) apps.add(id)
     for (const one of left) if (one.row?.oneOff) await this.oneOffs.adopt(one.row, one.running)
-    const ofApp = (appId: string) => left.filter(({row, running}) => !row?.oneOff && (row?.appId ?? running?.appId) === appId)
-    const all = new Set([...apps, ...left.flatMap(({row, running}) => row?.appId ?? running?.appId ?? [])])
-    await Promise.all([...all].map(async id => this.#app(id)?.open(ofApp(id))))
-    for (const id of apps) void this.#app(id)?.converge()
+    const ofApps = new Map([...apps].map(id => [id, [] as Leftover[]]))
+    for (const one of left) {
+      const appId = one.row?.appId ?? one.running?.appId
+      if (appId !== undefined && !one.row?.oneOff) ofApps.set(appId, [...(ofApps.get(appId) ?? []), one])
+    }
+    await inGroups([...ofApps.keys()], async id => this.#app(id)?.open(ofApps.get(id) ?? []))
+    void inGroups([...apps], async id => this.#app(id)?.converge())
   }
 
   #app(appId: string): AppDynos | undefined {
@@ -88,6 +93,11 @@ export class AppsSupervisor implements Supervisor {
     this.#apps.set(appId, app)
     return app
   }
+}
+
+/** Of thousands of apps not all are worked on at once: each would be held in memory. */
+async function inGroups(ids: string[], work: (id: string) => Promise<void>, size = 200): Promise<void> {
+  for (let at = 0; at < ids.length; at += size) await Promise.all(ids.slice(at, at + size).map(work))
 }
 
 /** Milliseconds: nobody waits half a minute for an app to be destroyed. */

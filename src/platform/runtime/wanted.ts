@@ -1,6 +1,5 @@
 import {join} from 'node:path'
 
-import type {AppRecord} from '../model/records.js'
 import type {DynoSetting} from './environment.js'
 import type {RuntimeParts} from './parts.js'
 import type {Want} from './plan.js'
@@ -8,7 +7,7 @@ import type {Want} from './plan.js'
 import {defaultHostname} from '../model/addresses.js'
 
 /** What the records say that an app should run, and at which hosts it answers. */
-export interface Wanted {app: AppRecord; wants: Want[]; hosts: string[]; isDeployed: boolean}
+export interface Wanted {appId: string; maintenance: boolean; wants: Want[]; hosts: string[]; isDeployed: boolean}
 
 /** Undefined where there is no such app. */
 export async function readWanted({store, settings}: RuntimeParts, appId: string): Promise<Wanted | undefined> {
@@ -21,14 +20,15 @@ export async function readWanted({store, settings}: RuntimeParts, appId: string)
   ])
   const slug = release?.slugId ? await store.slugs.find({id: release.slugId}) : undefined
   const hosts = [defaultHostname(settings, app.name), ...domains.map(({hostname}) => hostname)]
-  if (!release || !slug) return {app, wants: [], hosts, isDeployed: false}
+  const {maintenance} = app
+  if (!release || !slug) return {appId, maintenance, wants: [], hosts, isDeployed: false}
   const wants = formation.flatMap(({type, quantity, size}) => {
     const command = slug.processTypes[type]
     // The release phase is a one-off dyno's; and a type that the slug does not have can't be run.
     if (command === undefined || type === 'release') return []
     return Array.from({length: quantity}, (_, index): Want => ({name: `${type}.${index + 1}`, type, releaseId: release.id, size, command}))
   })
-  return {app, wants, hosts, isDeployed: true}
+  return {appId, maintenance, wants, hosts, isDeployed: true}
 }
 
 /** All that a dyno of a release is told. Throws where the release has no code. */
