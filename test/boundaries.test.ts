@@ -26,7 +26,7 @@ const allowed: Record<string, string[]> = {
   'platform/router': ['platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/engines/engine.ts'],
   'platform/runtime': ['platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/router', 'platform/events', 'platform/engines/engine.ts'],
   'platform/parts.ts': ['platform', 'lib/api'],
-  'platform/http': ['lib/api', 'platform/world', 'platform/parts.ts', 'platform/logs', 'platform/router', 'platform/runtime', 'platform/model'],
+  'platform/http': ['lib/api', 'platform/world', 'platform/parts.ts', 'platform/logs', 'platform/router', 'platform/runtime', 'platform/model', 'platform/store/merged-reads.ts'],
   // Use cases: everything below them.
   'platform/addons': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/access', 'platform/deploys'],
   'platform/access': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs'],
@@ -43,7 +43,7 @@ const allowed: Record<string, string[]> = {
   'platform/telemetry': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world'],
   'platform/webhooks': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/events', 'platform/runtime/turns.ts'],
   'platform/api': [
-    'lib/api', 'platform/parts.ts', 'platform/model', 'platform/store/vault.ts', 'platform/store/store.ts', 'platform/store/new-row.ts', 'platform/http', 'platform/access', 'platform/addons', 'platform/apps', 'platform/build',
+    'lib/api', 'platform/parts.ts', 'platform/model', 'platform/store/vault.ts', 'platform/store/store.ts', 'platform/store/new-row.ts', 'platform/store/where.ts', 'platform/store/merged-reads.ts', 'platform/http', 'platform/access', 'platform/addons', 'platform/apps', 'platform/build',
     'platform/deploys', 'platform/git', 'platform/logs', 'platform/metrics', 'platform/pipelines', 'platform/runtime', 'platform/events', 'platform/setups', 'platform/ci', 'platform/repositories', 'platform/reviews', 'platform/webhooks',
   ],
   'platform/platform.ts': ['platform', 'lib/api'],

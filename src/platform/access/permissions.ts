@@ -22,6 +22,9 @@ const byRole: Record<TeamRole, {open: ReadonlyArray<Permission | 'join' | 'own'>
   collaborator: {open: [], locked: []},
 }
 
+/** The roles in a team that let one see all of its apps. */
+export const rolesThatSee = (Object.keys(byRole) as TeamRole[]).filter(role => byRole[role].locked.includes('view'))
+
 /** What somebody may do with an app. Nothing at all: they must not even learn that there is one. */
 export async function permissionsOn({store}: Needs, {accountId, teamId}: Actor, app: AppRecord): Promise<Held> {
   if (teamId !== null && teamId !== app.teamId) return new Set()

@@ -26,12 +26,6 @@ export async function reachAttachment(asking: Asking, identity: string, need: Ap
   return reachApp(asking, app, need, asked)
 }
 
-/** Of these, the ones that the caller may see. */
-export async function seenAddOns(asking: Asking, addOns: AddOnRecord[]): Promise<AddOnRecord[]> {
-  const held = await Promise.all(addOns.map(addOn => permissionsOnAddOn(asking, addOn)))
-  return addOns.filter((_, index) => held[index]?.has('view'))
-}
-
 /** What somebody may do with its app; with an app that it is attached to comes the use of it. */
 async function permissionsOnAddOn(asking: Asking, addOn: AddOnRecord): Promise<Held> {
   const own = await permissionsOnApp(asking, addOn.appId)

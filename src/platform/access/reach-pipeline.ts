@@ -4,18 +4,18 @@ import type {Asking} from './reach.js'
 
 import {forbidden, notFound} from '../../lib/api/errors.js'
 import {isUuid} from '../model/names.js'
+import {both} from '../store/where.js'
 import {roleOf} from './permissions.js'
 import {permissionsOnApp} from './reach.js'
-import {seenOfApps} from './visible.js'
+import {visiblePipelines} from './visible.js'
 
 export type PipelineNeed = 'change' | 'view'
 
 /** By id or name; of several that have the name, the caller's own goes first. Throws 404 and 403 as `reachApp` does. */
 export async function reachPipeline(asking: Asking, identity: string, need: PipelineNeed): Promise<PipelineRecord> {
   const {parts: {store}, caller} = asking
-  const named = await store.pipelines.list(isUuid(identity) ? {id: identity} : {name: identity})
-  const ownFirst = named.sort((a, b) => Number(b.ownerId === caller.account.id) - Number(a.ownerId === caller.account.id))
-  const [found] = await seenPipelines(asking, ownFirst)
+  const named = await store.pipelines.list(both<PipelineRecord>(isUuid(identity) ? {id: identity} : {name: identity}, visiblePipelines(caller.authorization)))
+  const [found] = named.sort((a, b) => Number(b.ownerId === caller.account.id) - Number(a.ownerId === caller.account.id))
   if (!found) throw notFound('pipeline')
   if (need === 'change' && !(await mayChange(asking, found))) throw forbidden(`You do not have the permission to do that with the pipeline ${found.name}.`)
   return found
@@ -54,25 +54,8 @@ export async function reachPromotion(asking: Asking, id: string, need: PipelineN
   return reachPipeline(asking, promotion.pipelineId, need)
 }
 
-/** Of these, the ones that the caller may see: their own, their teams', and those that have an app which they may see. */
-export async function seenPipelines(asking: Asking, pipelines: PipelineRecord[]): Promise<PipelineRecord[]> {
-  const seen = await Promise.all(pipelines.map(async one => (await isOwners(asking, one)) || (await hasSeenApp(asking, one))))
-  return pipelines.filter((_, index) => seen[index])
-}
-
-async function isOwners({parts, caller: {authorization}}: Asking, {ownerId, ownerType}: PipelineRecord): Promise<boolean> {
+async function mayChange({parts, caller: {authorization}}: Asking, {ownerId, ownerType}: PipelineRecord): Promise<boolean> {
   if (ownerType === 'user') return ownerId === authorization.accountId && authorization.teamId === null
   const role = await roleOf(parts, authorization, ownerId)
-  return role !== undefined && role !== 'collaborator'
-}
-
-async function mayChange(asking: Asking, pipeline: PipelineRecord): Promise<boolean> {
-  if (pipeline.ownerType === 'user') return isOwners(asking, pipeline)
-  const role = await roleOf(asking.parts, asking.caller.authorization, pipeline.ownerId)
   return role === 'admin' || role === 'member'
-}
-
-async function hasSeenApp(asking: Asking, {id}: PipelineRecord): Promise<boolean> {
-  const couplings = await asking.parts.store.pipelineCouplings.list({pipelineId: id})
-  return (await seenOfApps(asking, couplings, ({appId}) => appId)).length > 0
 }

@@ -1,16 +1,18 @@
 import type {AddOnAttachment} from '../../lib/api/types.js'
 import type {AddOnAttachmentRecord} from '../model/records.js'
 import type {Call, Handlers} from '../http/handlers.js'
+import type {Where} from '../store/where.js'
 
 import {invalidParams, notFound} from '../../lib/api/errors.js'
 import {reachAddOn} from '../access/reach-add-on.js'
 import {reachApp} from '../access/reach.js'
-import {seenOfApps} from '../access/visible.js'
+import {seenOfApps, visibleAppIds} from '../access/visible.js'
 import {attachAddOn, detachAddOn} from '../addons/attach.js'
 import {serviceOf} from '../addons/catalogue.js'
 import {isUuid} from '../model/names.js'
 import {findAddOn, matchingAttachments, multipleMatches, single} from './find-add-ons.js'
 import {findApp} from './find.js'
+import {inTime, listing} from './listing.js'
 import {presentAttachment} from './present/add-ons.js'
 import {named} from './wanted-members.js'
 
@@ -42,17 +44,9 @@ export const addOnAttachment: Handlers<'addOnAttachment'> = {
     return present(call, single('attachments', 'add_on attachment', await matchingAttachments(call.parts, call.params.attachment, app)))
   },
 
-  list: async call => presentAll(call, await seenOfApps(call, await call.parts.store.addOnAttachments.list({}, {order: 'createdAt'}), appOf)),
-
-  async listByAddOn(call) {
-    const addOn = await findAddOn(call)
-    return presentAll(call, await seenOfApps(call, await call.parts.store.addOnAttachments.list({addOnId: addOn.id}, {order: 'createdAt'}), appOf))
-  },
-
-  async listByApp(call) {
-    const app = await findApp(call)
-    return presentAll(call, await call.parts.store.addOnAttachments.list({appId: app.id}, {order: 'createdAt'}))
-  },
+  list: call => attachmentsWhere(call, {appId: visibleAppIds(call.caller.authorization)}),
+  listByAddOn: async call => attachmentsWhere(call, {addOnId: (await findAddOn(call)).id, appId: visibleAppIds(call.caller.authorization)}),
+  listByApp: async call => attachmentsWhere(call, {appId: (await findApp(call)).id}),
 
   /** Several attachments of one add-on are one answer: clients take the first. */
   async resolve(call) {
@@ -65,6 +59,9 @@ export const addOnAttachment: Handlers<'addOnAttachment'> = {
     return presentAll(call, wanted)
   },
 }
+
+const attachmentsWhere = (call: Call, where: Where<AddOnAttachmentRecord>) =>
+  listing({of: call.parts.store.addOnAttachments, where, by: {...inTime, name: 'name'}, show: attachment => present(call, attachment)})
 
 const appOf = ({appId}: AddOnAttachmentRecord): string => appId
 const present = (call: Call, attachment: AddOnAttachmentRecord): Promise<AddOnAttachment> => presentAttachment(call.parts, attachment, named(call, 'Accept-Inclusion'))

@@ -1,16 +1,20 @@
 import type {AddOn} from '../../lib/api/types.js'
-import type {AddOnRecord, AppRecord} from '../model/records.js'
+import type {AddOnRecord} from '../model/records.js'
 import type {Call, Handlers} from '../http/handlers.js'
+import type {Where} from '../store/where.js'
 
 import {ApiError, confirmationRequired, notFound} from '../../lib/api/errors.js'
-import {reachAddOn, seenAddOns} from '../access/reach-add-on.js'
+import {reachAddOn} from '../access/reach-add-on.js'
 import {reachApp} from '../access/reach.js'
+import {visibleAddOns} from '../access/visible.js'
 import {findPlan} from '../addons/catalogue.js'
 import {changePlan, renameAddOn} from '../addons/change.js'
 import {createAddOn} from '../addons/create.js'
 import {destroyAddOn} from '../addons/destroy.js'
+import {among, amongThose, both} from '../store/where.js'
 import {findAddOn, findAddOnOf, matchingAddOns, multipleMatches} from './find-add-ons.js'
 import {findApp, findTeam} from './find.js'
+import {inTime, listing} from './listing.js'
 import {presentAddOn} from './present/add-ons.js'
 import {named} from './wanted-members.js'
 
@@ -36,24 +40,16 @@ export const addOn: Handlers<'addOn'> = {
 
   info: async call => present(call, await findAddOn(call)),
   infoByApp: async call => present(call, await findAddOnOf(call, await findApp(call))),
-  list: async call => presentAll(call, await seenAddOns(call, await call.parts.store.addOns.list({}, {order: 'name'}))),
-
-  async listByApp(call) {
-    const app = await findApp(call)
-    return presentAll(call, await call.parts.store.addOns.list({appId: app.id}, {order: 'name'}))
-  },
-
-  async listByTeam(call) {
-    const team = await findTeam(call)
-    return addOnsOf(call, {teamId: team.id})
-  },
-
-  listByUser: call => addOnsOf(call, {ownerId: call.caller.account.id, teamId: null}),
+  list: call => addOnsWhere(call, visibleAddOns(call.caller.authorization)),
+  listByApp: async call => addOnsWhere(call, {appId: (await findApp(call)).id}),
+  listByTeam: async call => addOnsWhere(call, {appId: amongThose('apps', 'id', {teamId: (await findTeam(call)).id})}),
+  listByUser: call => addOnsWhere(call, {appId: amongThose('apps', 'id', {ownerId: call.caller.account.id, teamId: null})}),
 
   async resolve(call) {
     const {addon, app, addon_service: service} = call.body
     const found = await matchingAddOns(call.parts, addon, app === undefined ? undefined : await reachApp(call, app, 'view'))
-    const wanted = (await seenAddOns(call, found)).filter(addOn => service === undefined || addOn.service === service)
+    const seen = both<AddOnRecord>({id: among(found.map(({id}) => id))}, visibleAddOns(call.caller.authorization))
+    const wanted = (await call.parts.store.addOns.list(seen)).filter(addOn => service === undefined || addOn.service === service)
     if (wanted.length === 0) throw notFound('add_on')
     if (wanted.length > 1) throw multipleMatches('add-ons', wanted)
     return presentAll(call, wanted)
@@ -71,11 +67,8 @@ export const addOn: Handlers<'addOn'> = {
   },
 }
 
-async function addOnsOf(call: Call, apps: Partial<AppRecord>): Promise<AddOn[]> {
-  const owned = await call.parts.store.apps.list(apps)
-  const addOns = await Promise.all(owned.map(({id}) => call.parts.store.addOns.list({appId: id})))
-  return presentAll(call, addOns.flat())
-}
+const addOnsWhere = (call: Call, where: Where<AddOnRecord>) =>
+  listing({of: call.parts.store.addOns, where, by: {name: 'name', ...inTime}, show: addOn => present(call, addOn)})
 
 const present = (call: Call, addOn: AddOnRecord): Promise<AddOn> => presentAddOn(call.parts, addOn, named(call, 'Accept-Expansion'))
 const presentAll = (call: Call, addOns: AddOnRecord[]): Promise<AddOn[]> => Promise.all(addOns.map(addOn => present(call, addOn)))

@@ -5,6 +5,8 @@ import {forbidden, invalidParams, notFound} from '../../lib/api/errors.js'
 import {accountNamed} from '../access/accounts.js'
 import {reachApp} from '../access/reach.js'
 import {answerOffer, offerApp} from '../access/transfers.js'
+import {either} from '../store/where.js'
+import {inTime, listing} from './listing.js'
 import {presentTransfer} from './present/people.js'
 
 export const appTransfer: Handlers<'appTransfer'> = {
@@ -26,10 +28,9 @@ export const appTransfer: Handlers<'appTransfer'> = {
 
   info: async call => presentTransfer(call.parts, await findTransfer(call)),
 
-  async list({parts, caller: {account}}) {
-    const all = [...(await parts.store.appTransfers.list({ownerId: account.id})), ...(await parts.store.appTransfers.list({recipientId: account.id}))]
-    return Promise.all([...new Map(all.map(one => [one.id, one])).values()].map(one => presentTransfer(parts, one)))
-  },
+  list: ({parts, caller: {account: {id}}}) => listing({
+    of: parts.store.appTransfers, where: either<AppTransferRecord>({ownerId: id}, {recipientId: id}), by: inTime, show: one => presentTransfer(parts, one),
+  }),
 
   async update(call) {
     const found = await findTransfer(call)

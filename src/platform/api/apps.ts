@@ -2,16 +2,19 @@ import type {App} from '../../lib/api/types.js'
 import type {NewApp} from '../apps/create.js'
 import type {AppRecord} from '../model/records.js'
 import type {Call, Handlers} from '../http/handlers.js'
+import type {Where} from '../store/where.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
 import {reachTeam} from '../access/reach.js'
-import {seen, visibleApps} from '../access/visible.js'
+import {visibleApps} from '../access/visible.js'
 import {createApp} from '../apps/create.js'
 import {destroyApp} from '../apps/destroy.js'
 import {renameApp} from '../apps/rename.js'
 import {findRegion} from '../model/regions.js'
 import {findStack} from '../model/stacks.js'
+import {both} from '../store/where.js'
 import {findApp} from './find.js'
+import {inTime, listing} from './listing.js'
 import {presentApp} from './present.js'
 
 export const app: Handlers<'app'> = {
@@ -36,12 +39,8 @@ export const app: Handlers<'app'> = {
     return call.query.get('extended') === 'true' ? {...shown, extended: {}} : shown
   },
 
-  list: async call => presentAll(call.parts, await visibleApps(call)),
-
-  async listOwned(call) {
-    const {parts, caller} = call
-    return presentAll(parts, await seen(call, await parts.store.apps.list({ownerId: caller.account.id, teamId: null})))
-  },
+  list: call => appsWhere(call, {}),
+  listOwned: call => appsWhere(call, {ownerId: call.caller.account.id, teamId: null}),
 
   async update(call) {
     const {parts, body} = call
@@ -72,7 +71,12 @@ export async function createAppFor(asking: Pick<Call, 'caller' | 'parts'>, {name
   return createApp(parts, caller.account, {name, region: knownRegion(region), stack: knownStack(stack), teamId: owner?.id, locked})
 }
 
-const presentAll = (parts: Call['parts'], apps: AppRecord[]): Promise<App[]> => Promise.all(apps.map(app => presentApp(parts, app)))
+const appsWhere = ({parts, caller}: Call, where: Where<AppRecord>) => listing({
+  of: parts.store.apps, where: both(where, visibleApps(caller.authorization)), by: appsBy, show: app => presentApp(parts, app),
+})
+
+/** What lists of apps can be sorted by. */
+export const appsBy = {name: 'name', ...inTime} as const
 
 async function change({parts, caller}: Call, app: AppRecord, changes: Pick<Partial<AppRecord>, 'buildStack' | 'maintenance'>): Promise<AppRecord> {
   if (Object.keys(changes).length === 0) return app

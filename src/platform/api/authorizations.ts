@@ -1,11 +1,13 @@
 import type {AuthorizationRecord} from '../model/records.js'
 import type {Call, Handlers} from '../http/handlers.js'
+import type {Where} from '../store/where.js'
 
 import {notFound} from '../../lib/api/errors.js'
 import {createAuthorization, createGrant, renewToken} from '../access/authorizations.js'
 import {keepClientKey} from '../access/owner.js'
 import {requireKnown} from '../access/scopes.js'
 import {findTeam} from './find.js'
+import {inTime, listing} from './listing.js'
 import {findClient} from './oauth-clients.js'
 import {presentAuthorization} from './present/access.js'
 
@@ -33,15 +35,8 @@ export const authorization: Handlers<'authorization'> = {
 
   info: async call => presentAuthorization(call.parts, {authorization: await findAuthorization(call)}),
 
-  async list({parts, caller: {account}}) {
-    const all = await parts.store.authorizations.list({accountId: account.id}, {order: 'createdAt'})
-    return Promise.all(all.map(authorization => presentAuthorization(parts, {authorization})))
-  },
-
-  async listByTeam(call) {
-    const all = await call.parts.store.authorizations.list({teamId: (await findTeam(call)).id}, {order: 'createdAt'})
-    return Promise.all(all.map(authorization => presentAuthorization(call.parts, {authorization})))
-  },
+  list: call => authorizationsWhere(call, {accountId: call.caller.account.id}),
+  listByTeam: async call => authorizationsWhere(call, {teamId: (await findTeam(call)).id}),
 
   async regenerate(call) {
     const {parts} = call
@@ -62,6 +57,9 @@ export const authorization: Handlers<'authorization'> = {
     return presentAuthorization(call.parts, {authorization: changed ?? found})
   },
 }
+
+const authorizationsWhere = ({parts}: Call, where: Where<AuthorizationRecord>) =>
+  listing({of: parts.store.authorizations, where, by: inTime, show: authorization => presentAuthorization(parts, {authorization})})
 
 const wantedOf = ({scope, expires_in: expiresIn}: {scope?: string[] | undefined; expires_in?: number | null | undefined}) =>
   ({scope: requireKnown(scope ?? ['global']), expiresIn: expiresIn ?? null})

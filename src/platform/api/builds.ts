@@ -2,6 +2,7 @@ import type {Handlers} from '../http/handlers.js'
 
 import {cancelBuild, clearBuildCache, createBuild} from '../deploys/builds.js'
 import {findApp, findBuild} from './find.js'
+import {inTime, listing} from './listing.js'
 import {presentBuild} from './present.js'
 
 export const build: Handlers<'build'> = {
@@ -29,7 +30,6 @@ export const build: Handlers<'build'> = {
 
   async list(call) {
     const app = await findApp(call)
-    const builds = await call.parts.store.builds.list({appId: app.id}, {order: 'createdAt'})
-    return Promise.all(builds.map(build => presentBuild(call.parts, build)))
+    return listing({of: call.parts.store.builds, where: {appId: app.id}, by: inTime, show: build => presentBuild(call.parts, build)})
   },
 }

@@ -4,6 +4,7 @@ import type {Call, Handlers} from '../http/handlers.js'
 import {invalidParams} from '../../lib/api/errors.js'
 import {addDomain, certifyDomain, removeDomain} from '../apps/domains.js'
 import {findApp, findDomain} from './find.js'
+import {inTime, listing} from './listing.js'
 import {presentDomain} from './present.js'
 import {findEndpoint} from './sni-endpoints.js'
 
@@ -30,8 +31,9 @@ export const domain: Handlers<'domain'> = {
 
   async list(call) {
     const app = await findApp(call)
-    const domains = await call.parts.store.domains.list({appId: app.id}, {order: 'createdAt'})
-    return Promise.all(domains.map(domain => presentDomain(call.parts, domain, app)))
+    return listing({
+      of: call.parts.store.domains, where: {appId: app.id}, by: {...inTime, hostname: 'hostname'}, show: domain => presentDomain(call.parts, domain, app),
+    })
   },
 
   async update(call) {

@@ -8,6 +8,7 @@ import {attachUrl} from '../http/attach-url.js'
 import {defaultSize, findDynoSize} from '../model/dyno-sizes.js'
 import {isProcessType} from '../model/names.js'
 import {findApp, findDyno} from './find.js'
+import {inTime, listing} from './listing.js'
 import {presentDyno} from './present.js'
 
 export const dyno: Handlers<'dyno'> = {
@@ -44,11 +45,13 @@ export const dyno: Handlers<'dyno'> = {
 
   async list(call) {
     const app = await findApp(call)
-    const dynos = await call.parts.store.dynos.list({appId: app.id}, {order: 'name'})
-    const shown = await Promise.all(dynos.map(dyno => presentDyno(call.parts, dyno, app)))
     // The official `ps --extended` reads these; there are no other machines to tell of.
     const extended = {az: null, execution_plane: null, fqdn: null, instance: null, ip: null, port: null, region: app.region, route: null}
-    return call.query.get('extended') === 'true' ? shown.map(dyno => ({...dyno, extended})) : shown
+    const more = call.query.get('extended') === 'true' ? {extended} : {}
+    return listing({
+      of: call.parts.store.dynos, where: {appId: app.id}, by: {name: 'name', ...inTime, type: 'type'},
+      show: async dyno => ({...(await presentDyno(call.parts, dyno, app)), ...more}),
+    })
   },
 
   /** A formation's dyno comes back, a one-off does not. The official client also names a type here. */

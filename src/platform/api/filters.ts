@@ -1,13 +1,17 @@
 import type {Handlers} from '../http/handlers.js'
+import type {AppRecord} from '../model/records.js'
 
-import {seen} from '../access/visible.js'
+import {visibleApps} from '../access/visible.js'
+import {mergedReads} from '../store/merged-reads.js'
+import {among, both} from '../store/where.js'
 import {presentTeamApp} from './present/people.js'
 
 export const filter: Handlers<'filter'> = {
   /** The apps of those ids that there are, for the caller. */
   async apps(call) {
-    const {parts, caller: {account}, body} = call
-    const found = await Promise.all([...new Set(body.in.id)].map(id => parts.store.apps.find({id})))
-    return Promise.all((await seen(call, found.filter(app => app !== undefined))).map(app => presentTeamApp(parts, app, account)))
+    const {parts, caller: {account, authorization}, body} = call
+    const found = await parts.store.apps.list(both<AppRecord>({id: among(body.in.id)}, visibleApps(authorization)), {order: 'name'})
+    const reading = {...parts, store: mergedReads(parts.store)}
+    return Promise.all(found.map(app => presentTeamApp(reading, app, account)))
   },
 }

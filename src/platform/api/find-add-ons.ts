@@ -5,6 +5,7 @@ import type {Parts} from '../parts.js'
 
 import {ApiError, notFound} from '../../lib/api/errors.js'
 import {isUuid} from '../model/names.js'
+import {among} from '../store/where.js'
 import {varsUnder} from './present/add-ons.js'
 
 /** By id or name. */
@@ -40,7 +41,7 @@ export async function matchingAttachments(parts: Parts, identity: string, app: A
   const within = appName === undefined ? app : await parts.store.apps.find(isUuid(appName) ? {id: appName} : {name: appName})
   if (appName !== undefined && !within) throw notFound('app')
   const all = await parts.store.addOnAttachments.list(within ? {appId: within.id} : {}, {order: 'createdAt'})
-  const addOns = new Map((await parts.store.addOns.list()).map(addOn => [addOn.id, addOn]))
+  const addOns = new Map((await parts.store.addOns.list({id: among(all.map(({addOnId}) => addOnId))})).map(addOn => [addOn.id, addOn]))
   const matches = (test: (attachment: AddOnAttachmentRecord, addOn: AddOnRecord) => boolean) => all.filter(attachment => {
     const addOn = addOns.get(attachment.addOnId)
     return addOn !== undefined && test(attachment, addOn)

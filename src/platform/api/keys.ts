@@ -6,6 +6,7 @@ import {parseSshKey} from '../model/ssh-key.js'
 import {isUuid} from '../model/names.js'
 import {newRow} from '../store/new-row.js'
 import {Taken} from '../store/store.js'
+import {inTime, listing} from './listing.js'
 import {presentKey} from './present/people.js'
 
 /** They are kept and listed; git's SSH protocol is not spoken here, pushes come by HTTP. */
@@ -29,9 +30,7 @@ export const key: Handlers<'key'> = {
 
   info: async call => presentKey(await findKey(call), call.caller.account),
 
-  async list({parts, caller: {account}}) {
-    return (await parts.store.keys.list({accountId: account.id}, {order: 'createdAt'})).map(one => presentKey(one, account))
-  },
+  list: ({parts: {store}, caller: {account}}) => listing({of: store.keys, where: {accountId: account.id}, by: inTime, show: one => presentKey(one, account)}),
 }
 
 async function findKey({parts: {store}, caller: {account}, params: {key: identity}}: Call<'key'>): Promise<KeyRecord> {

@@ -1,11 +1,13 @@
 import type {LogDrain} from '../../lib/api/types.js'
 import type {LogDrainRecord} from '../model/records.js'
 import type {Call, Handlers} from '../http/handlers.js'
+import type {Where} from '../store/where.js'
 
 import {invalidParams, notFound} from '../../lib/api/errors.js'
 import {drainUrlProblem} from '../logs/carriers.js'
 import {findAddOn} from './find-add-ons.js'
 import {findApp} from './find.js'
+import {inTime, listing} from './listing.js'
 import {appRef, times} from './present.js'
 
 export const logDrain: Handlers<'logDrain'> = {
@@ -25,8 +27,8 @@ export const logDrain: Handlers<'logDrain'> = {
   },
 
   info: async call => present(call, await findDrain(call, await drainsOf(call))),
-  list: async call => presentAll(call, await drainsOf(call)),
-  listByAddOn: async call => presentAll(call, await drainsOfAddOn(call)),
+  list: async call => drainsWhere(call, {appId: (await findApp(call)).id}),
+  listByAddOn: async call => drainsWhere(call, {addOnId: (await findAddOn(call)).id}),
   update: async call => present(call, await call.parts.drains.move(await findDrain(call, await drainsOfAddOn(call)), usable(call.body.url))),
 }
 
@@ -48,7 +50,8 @@ function usable(url: string): string {
   return url
 }
 
-const presentAll = (call: Call, drains: LogDrainRecord[]) => Promise.all(drains.map(drain => present(call, drain)))
+const drainsWhere = (call: Call, where: Where<LogDrainRecord>) =>
+  listing({of: call.parts.store.logDrains, where, by: inTime, show: drain => present(call, drain)})
 
 async function present(call: Call, drain: LogDrainRecord): Promise<LogDrain> {
   const {store} = call.parts

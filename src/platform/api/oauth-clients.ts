@@ -3,6 +3,7 @@ import type {Call, Handlers} from '../http/handlers.js'
 
 import {invalidParams, notFound} from '../../lib/api/errors.js'
 import {newRow} from '../store/new-row.js'
+import {inTime, listing} from './listing.js'
 import {presentOauthClient} from './present/people.js'
 
 export const oauthClient: Handlers<'oauthClient'> = {
@@ -27,9 +28,9 @@ export const oauthClient: Handlers<'oauthClient'> = {
 
   info: async call => presentOauthClient(call.parts, await findClient(call, call.params.client)),
 
-  async list({parts, caller: {account}}) {
-    return (await parts.store.oauthClients.list({accountId: account.id}, {order: 'createdAt'})).map(one => presentOauthClient(parts, one))
-  },
+  list: ({parts, caller: {account}}) => listing({
+    of: parts.store.oauthClients, where: {accountId: account.id}, by: {...inTime, name: 'name'}, show: one => presentOauthClient(parts, one),
+  }),
 
   rotateCredentials: call => change(call, {secretSealed: call.parts.vault.seal(call.parts.world.ids.uuid())}),
 

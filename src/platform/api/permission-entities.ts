@@ -4,8 +4,10 @@ import type {Handlers} from '../http/handlers.js'
 import type {Parts} from '../parts.js'
 
 import {permissionsOn} from '../access/permissions.js'
-import {seen} from '../access/visible.js'
+import {visibleApps} from '../access/visible.js'
+import {both} from '../store/where.js'
 import {findTeam} from './find.js'
+import {listing} from './listing.js'
 import {allPermissions} from './present/people.js'
 import {userRef} from './present.js'
 
@@ -15,8 +17,8 @@ export const permissionEntity: Handlers<'permissionEntity'> = {
     const {parts} = call
     const team = await findTeam(call)
     const members = await parts.store.teamMembers.list({teamId: team.id}, {order: 'createdAt'})
-    const apps = await seen(call, await parts.store.apps.list({teamId: team.id}))
-    return Promise.all(apps.map(app => entityOf(parts, app, team.id, members)))
+    const where = both<AppRecord>({teamId: team.id}, visibleApps(call.caller.authorization))
+    return listing({of: parts.store.apps, where, by: {name: 'name'}, show: app => entityOf(parts, app, team.id, members)})
   },
 }
 

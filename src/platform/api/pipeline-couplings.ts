@@ -1,11 +1,14 @@
 import type {Call, Handlers} from '../http/handlers.js'
 import type {PipelineCouplingRecord} from '../model/pipeline-records.js'
+import type {Where} from '../store/where.js'
 
 import {reachPipeline} from '../access/reach-pipeline.js'
 import {reachApp} from '../access/reach.js'
-import {seenOfApps} from '../access/visible.js'
+import {visibleAppIds} from '../access/visible.js'
 import {coupleApp, moveApp} from '../pipelines/couplings.js'
+import {amongThose, both} from '../store/where.js'
 import {findApp, findTeam} from './find.js'
+import {inTime, listing} from './listing.js'
 import {absent, findCoupling, findPipeline} from './find-pipeline.js'
 import {presentCoupling} from './present/pipelines.js'
 
@@ -29,15 +32,10 @@ export const pipelineCoupling: Handlers<'pipelineCoupling'> = {
     return presentCoupling(call.parts, (await call.parts.store.pipelineCouplings.find({appId: app.id})) ?? absent('pipeline_coupling'))
   },
 
-  list: call => present(call),
-  listByCurrentUser: call => present(call),
-  listByPipeline: async call => present(call, {pipelineId: (await findPipeline(call)).id}),
-
-  async listByTeam(call) {
-    const team = await findTeam(call)
-    const apps = new Set((await call.parts.store.apps.list({teamId: team.id})).map(({id}) => id))
-    return present(call, {}, ({appId}) => apps.has(appId))
-  },
+  list: call => couplingsWhere(call, {}),
+  listByCurrentUser: call => couplingsWhere(call, {}),
+  listByPipeline: async call => couplingsWhere(call, {pipelineId: (await findPipeline(call)).id}),
+  listByTeam: async call => couplingsWhere(call, {appId: amongThose('apps', 'id', {teamId: (await findTeam(call)).id})}),
 
   async update(call) {
     const coupling = await findCoupling(call)
@@ -46,7 +44,7 @@ export const pipelineCoupling: Handlers<'pipelineCoupling'> = {
   },
 }
 
-async function present(call: Call, where: Partial<PipelineCouplingRecord> = {}, isWanted: (coupling: PipelineCouplingRecord) => boolean = () => true) {
-  const couplings = (await call.parts.store.pipelineCouplings.list(where, {order: 'createdAt'})).filter(isWanted)
-  return Promise.all((await seenOfApps(call, couplings, ({appId}) => appId)).map(one => presentCoupling(call.parts, one)))
-}
+/** Of the apps that the caller may see. */
+const couplingsWhere = ({parts, caller}: Call, where: Where<PipelineCouplingRecord>) => listing({
+  of: parts.store.pipelineCouplings, where: both(where, {appId: visibleAppIds(caller.authorization)}), by: inTime, show: one => presentCoupling(parts, one),
+})

@@ -5,10 +5,11 @@ import type {AppRecord, ReleaseRecord} from '../model/records.js'
 import {invalidParams} from '../../lib/api/errors.js'
 import {reachPipeline} from '../access/reach-pipeline.js'
 import {reachApp} from '../access/reach.js'
-import {seenOfApps} from '../access/visible.js'
+import {visibleAppIds} from '../access/visible.js'
 import {promote} from '../pipelines/promote.js'
 import {findRelease} from './find.js'
 import {absent} from './find-pipeline.js'
+import {listing} from './listing.js'
 import {presentPromotion, presentPromotionTarget} from './present/pipelines.js'
 
 export const pipelinePromotion: Handlers<'pipelinePromotion'> = {
@@ -27,8 +28,8 @@ export const pipelinePromotion: Handlers<'pipelinePromotion'> = {
 export const pipelinePromotionTarget: Handlers<'pipelinePromotionTarget'> = {
   async list(call) {
     const {id} = await findPromotion(call)
-    const targets = await call.parts.store.promotionTargets.list({promotionId: id})
-    return (await seenOfApps(call, targets, ({appId}) => appId)).map(presentPromotionTarget)
+    const where = {promotionId: id, appId: visibleAppIds(call.caller.authorization)}
+    return listing({of: call.parts.store.promotionTargets, where, by: {}, show: presentPromotionTarget})
   },
 }
 

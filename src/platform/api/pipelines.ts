@@ -1,15 +1,18 @@
 import type {Call, Handlers} from '../http/handlers.js'
+import type {PipelineRecord} from '../model/pipeline-records.js'
 import type {PipelineOwner} from '../pipelines/pipelines.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
-import {reachPipeline, seenPipelines} from '../access/reach-pipeline.js'
+import {reachPipeline} from '../access/reach-pipeline.js'
 import {reachTeam} from '../access/reach.js'
-import {seenOfApps} from '../access/visible.js'
+import {seenOfApps, visiblePipelines} from '../access/visible.js'
 import {latestBuilds, latestDeployments, latestReleases} from '../pipelines/latest.js'
 import {createPipeline, renamePipeline, transferPipeline} from '../pipelines/pipelines.js'
 import {stackOf} from '../pipelines/stack.js'
 import {configureStage, stageConfig} from '../pipelines/stage-config.js'
+import {both} from '../store/where.js'
 import {findPipeline, stageOf} from './find-pipeline.js'
+import {inTime, listing} from './listing.js'
 import {presentBuild, presentRelease, stackRef} from './present.js'
 import {presentPipeline} from './present/pipelines.js'
 
@@ -28,10 +31,10 @@ export const pipeline: Handlers<'pipeline'> = {
 
   info: async call => presentPipeline(await findPipeline(call)),
 
-  async list(call) {
-    const name = call.query.get('eq[name]')
-    const all = await call.parts.store.pipelines.list(name === null ? {} : {name}, {order: 'name'})
-    return (await seenPipelines(call, all)).map(presentPipeline)
+  list({parts: {store}, caller, query}) {
+    const name = query.get('eq[name]')
+    const where = both<PipelineRecord>(name === null ? {} : {name}, visiblePipelines(caller.authorization))
+    return listing({of: store.pipelines, where, by: {name: 'name', ...inTime}, show: presentPipeline})
   },
 
   async update(call) {

@@ -90,14 +90,13 @@ export function presentFormation(formation: FormationRecord, app: AppRecord, com
   }
 }
 
-/** `user`: who made it, where that was looked up before. */
-export async function presentRelease(parts: Parts, release: ReleaseRecord, app: AppRecord, user?: UserRef): Promise<Release> {
+export async function presentRelease(parts: Parts, release: ReleaseRecord, app: AppRecord): Promise<Release> {
   return {
     addon_plan_names: release.plans, app: appRef(app), artifacts: release.slugId === null ? [] : [{id: release.slugId, type: 'slug'}], ...times(release),
     current: app.currentReleaseId === release.id, description: release.description,
     eligible_for_rollback: release.status === 'succeeded' && release.slugId !== null, id: release.id, oci_image: null,
     output_stream_url: release.outputId === null ? null : outputUrl(parts, release.outputId),
-    slug: release.slugId === null ? null : {id: release.slugId}, status: release.status, user: user ?? (await userRef(parts, release.userId)),
+    slug: release.slugId === null ? null : {id: release.slugId}, status: release.status, user: await userRef(parts, release.userId),
     version: release.version,
   }
 }

@@ -1,14 +1,12 @@
-import type {UserRef} from '../../lib/api/types.js'
 import type {Handlers} from '../http/handlers.js'
-import type {Range} from '../http/ranges.js'
-import type {Page} from '../store/store.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
 import {createRelease} from '../deploys/release.js'
 import {rollBack} from '../deploys/rollback.js'
 import {deploySlug} from '../model/descriptions.js'
 import {findApp, findRelease, findSlug} from './find.js'
-import {presentRelease, userRef} from './present.js'
+import {inTime, listing} from './listing.js'
+import {presentRelease} from './present.js'
 
 export const release: Handlers<'release'> = {
   /** With `release` a rollback to it, with `slug` a release of that slug. */
@@ -33,15 +31,8 @@ export const release: Handlers<'release'> = {
 
   async list(call) {
     const app = await findApp(call)
-    const releases = await call.parts.store.releases.list({appId: app.id}, pageOf(call.range))
-    const users = new Map<string, UserRef>()
-    for (const {userId} of releases) if (!users.has(userId)) users.set(userId, await userRef(call.parts, userId))
-    return Promise.all(releases.map(release => presentRelease(call.parts, release, app, users.get(release.userId))))
+    return listing({
+      of: call.parts.store.releases, where: {appId: app.id}, by: {version: 'version', ...inTime}, show: release => presentRelease(call.parts, release, app),
+    })
   },
-}
-
-/** The newest few are what clients ask for again and again: no more rows than that are read, and one to tell that there are others. */
-function pageOf({field, descending, max, from, to}: Range): Page {
-  const isHead = field === 'version' && from === undefined && to === undefined
-  return isHead ? {order: 'version', descending, max: max + 1} : {order: 'version'}
 }

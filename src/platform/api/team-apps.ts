@@ -1,13 +1,16 @@
-import type {AppRecord} from '../model/records.js'
+import type {AccountRecord, AppRecord, TeamRecord} from '../model/records.js'
+import type {Actor} from '../access/permissions.js'
 import type {Call, Handlers} from '../http/handlers.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
 import {accountNamed} from '../access/accounts.js'
 import {reachTeam} from '../access/reach.js'
 import {giveToAccount, giveToTeam} from '../access/transfers.js'
-import {seen} from '../access/visible.js'
-import {createAppFor} from './apps.js'
+import {visibleApps} from '../access/visible.js'
+import {both} from '../store/where.js'
+import {appsBy, createAppFor} from './apps.js'
 import {findApp, findTeam} from './find.js'
+import {listing} from './listing.js'
 import {presentTeamApp} from './present/people.js'
 
 export const teamApp: Handlers<'teamApp'> = {
@@ -21,9 +24,7 @@ export const teamApp: Handlers<'teamApp'> = {
   info: async call => presentTeamApp(call.parts, await findApp(call), call.caller.account),
 
   async list(call) {
-    const {parts, caller} = call
-    const apps = await seen(call, await parts.store.apps.list({teamId: (await findTeam(call)).id}))
-    return Promise.all(apps.map(app => presentTeamApp(parts, app, caller.account)))
+    return teamAppsSeenBy(call, await findTeam(call), call.caller.account, call.caller.authorization)
   },
 
   async update(call) {
@@ -33,6 +34,11 @@ export const teamApp: Handlers<'teamApp'> = {
     return presentTeamApp(parts, owner === undefined ? lockable : await handOver(call, lockable, owner), caller.account)
   },
 }
+
+/** The team's apps that somebody may see. */
+export const teamAppsSeenBy = ({parts}: Call, {id}: TeamRecord, account: AccountRecord, actor: Actor) => listing({
+  of: parts.store.apps, where: both<AppRecord>({teamId: id}, visibleApps(actor)), by: appsBy, show: app => presentTeamApp(parts, app, account),
+})
 
 async function lock({parts: {store, world}}: Call, app: AppRecord, locked: boolean): Promise<AppRecord> {
   if (app.teamId === null) throw invalidParams(`${app.name} is a personal app: only a team's can be locked.`)

@@ -5,6 +5,7 @@ import {invalidParams, notFound} from '../../lib/api/errors.js'
 import {findAccount} from '../access/accounts.js'
 import {inviteMember, setRole} from '../access/members.js'
 import {findTeam} from './find.js'
+import {inTime, listing} from './listing.js'
 import {presentInvitation, presentTeamMember} from './present/people.js'
 
 export const teamInvitation: Handlers<'teamInvitation'> = {
@@ -30,8 +31,7 @@ export const teamInvitation: Handlers<'teamInvitation'> = {
 
   async list(call) {
     const team = await findTeam(call)
-    const all = await call.parts.store.teamInvitations.list({teamId: team.id}, {order: 'createdAt'})
-    return Promise.all(all.map(one => presentInvitation(call.parts, one, team)))
+    return listing({of: call.parts.store.teamInvitations, where: {teamId: team.id}, by: inTime, show: one => presentInvitation(call.parts, one, team)})
   },
 
   /** By its id, or by the address of whom it invites. */

@@ -5,9 +5,10 @@ import type {Call, Handlers} from '../http/handlers.js'
 import {invalidParams, notFound} from '../../lib/api/errors.js'
 import {findAccount, inviteAccount} from '../access/accounts.js'
 import {removeMember, setMember, setRole} from '../access/members.js'
-import {permissionsOn} from '../access/permissions.js'
 import {findTeam} from './find.js'
-import {presentTeamApp, presentTeamMember} from './present/people.js'
+import {inTime, listing} from './listing.js'
+import {presentTeamMember} from './present/people.js'
+import {teamAppsSeenBy} from './team-apps.js'
 
 export const teamMember: Handlers<'teamMember'> = {
   async create(call) {
@@ -32,18 +33,15 @@ export const teamMember: Handlers<'teamMember'> = {
   },
 
   async list(call) {
-    const members = await call.parts.store.teamMembers.list({teamId: (await findTeam(call)).id}, {order: 'createdAt'})
-    return Promise.all(members.map(member => present(call, member)))
+    const {id} = await findTeam(call)
+    return listing({of: call.parts.store.teamMembers, where: {teamId: id}, by: inTime, show: member => present(call, member)})
   },
 
   /** The team's apps that the member may see. */
   async listByMember(call) {
-    const {parts} = call
     const team = await findTeam(call)
     const {account} = await findMember(call, team, call.params.member)
-    const apps = await parts.store.apps.list({teamId: team.id}, {order: 'name'})
-    const held = await Promise.all(apps.map(app => permissionsOn(parts, {accountId: account.id, teamId: null}, app)))
-    return Promise.all(apps.filter((_, index) => held[index]?.has('view')).map(app => presentTeamApp(parts, app, account)))
+    return teamAppsSeenBy(call, team, account, {accountId: account.id, teamId: null})
   },
 
   async update(call) {

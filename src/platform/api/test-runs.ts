@@ -7,6 +7,7 @@ import {invalidParams} from '../../lib/api/errors.js'
 import {cancelTestRun} from '../ci/cancel.js'
 import {startTestRun} from '../ci/start.js'
 import {absent, findPipeline} from './find-pipeline.js'
+import {inTime, listing} from './listing.js'
 import {presentTestCase, presentTestNode, presentTestRun} from './present/test-runs.js'
 
 export const testRun: Handlers<'testRun'> = {
@@ -30,8 +31,9 @@ export const testRun: Handlers<'testRun'> = {
 
   async list(call) {
     const {id} = await findPipeline(call)
-    const runs = await call.parts.store.testRuns.list({pipelineId: id}, {order: 'number', descending: true})
-    return Promise.all(runs.map(run => presentTestRun(call.parts, run)))
+    return listing({
+      of: call.parts.store.testRuns, where: {pipelineId: id}, by: {number: 'number', ...inTime}, descending: true, show: run => presentTestRun(call.parts, run),
+    })
   },
 
   /** All that a client can do to a run is to cancel it: the other states are the platform's to know. */
@@ -46,15 +48,17 @@ export const testRun: Handlers<'testRun'> = {
 export const testNode: Handlers<'testNode'> = {
   async list(call) {
     const {id} = await findTestRun(call)
-    const nodes = await call.parts.store.testNodes.list({testRunId: id}, {order: 'index'})
-    return nodes.map(node => presentTestNode(call.parts, node, call.header(attachHeader.name)))
+    return listing({
+      of: call.parts.store.testNodes, where: {testRunId: id}, by: {index: 'index', ...inTime},
+      show: node => presentTestNode(call.parts, node, call.header(attachHeader.name)),
+    })
   },
 }
 
 export const testCase: Handlers<'testCase'> = {
   async list(call) {
     const {id} = await findTestRun(call)
-    return (await call.parts.store.testCases.list({testRunId: id}, {order: 'number'})).map(presentTestCase)
+    return listing({of: call.parts.store.testCases, where: {testRunId: id}, by: {number: 'number', ...inTime}, show: presentTestCase})
   },
 }
 

@@ -1,14 +1,16 @@
 import type {Taken} from '../../lib/api/contract.js'
 import type {Ref} from '../../lib/api/types.js'
 import type {Call, Handlers} from '../http/handlers.js'
-import type {WebhookOwner, WebhookRecord} from '../model/webhook-records.js'
+import type {WebhookDeliveryRecord, WebhookOwner, WebhookRecord} from '../model/webhook-records.js'
 import type {Subscribed} from '../webhooks/subscriptions.js'
 
 import {ofAddOn, ofApp, ofPipeline} from '../model/webhook-records.js'
+import {among} from '../store/where.js'
 import {changeSubscription, subscribe} from '../webhooks/subscriptions.js'
 import {findApp} from './find.js'
 import {findAddOn} from './find-add-ons.js'
 import {absent, findPipeline} from './find-pipeline.js'
+import {inTime, listing} from './listing.js'
 import {presentDelivery, presentEvent, presentWebhook} from './present/webhooks.js'
 
 /** Whose webhooks, and what each of them says of that. */
@@ -61,7 +63,7 @@ function webhooks<Name extends string, Said>(find: Find<Name, Said>) {
 
     async list(call: Call<Name>) {
       const {owner, said} = await find(call)
-      return (await call.parts.store.webhooks.list(owner, {order: 'createdAt'})).map(webhook => ({...said, ...presentWebhook(webhook)}))
+      return listing({of: call.parts.store.webhooks, where: owner, by: inTime, show: webhook => ({...said, ...presentWebhook(webhook)})})
     },
 
     async update(call: Call<Name | 'webhook', Taken<'appWebhook', 'update'>>) {
@@ -76,14 +78,14 @@ function deliveries<Name extends string>(find: Find<Name, unknown>) {
   return {
     async info(call: Call<Name | 'delivery'>) {
       const {owner} = await find(call)
-      const [found] = await presentAll(call, owner, {id: call.params.delivery})
-      return found ?? absent('webhook_delivery')
+      return presentOne(call, (await call.parts.store.webhookDeliveries.find({...owner, id: call.params.delivery})) ?? absent('webhook_delivery'))
     },
 
     async list(call: Call<Name>) {
       const {owner} = await find(call)
       const status = call.query.get('eq[status]')
-      return (await presentAll(call, owner)).filter(delivery => status === null || delivery.status === status)
+      const where = {...owner, ...(status !== null && {status: among([status])})}
+      return listing({of: call.parts.store.webhookDeliveries, where, by: inTime, show: delivery => presentOne(call, delivery)})
     },
   }
 }
@@ -97,7 +99,7 @@ function events<Name extends string>(find: Find<Name, unknown>) {
 
     async list(call: Call<Name>) {
       const {owner} = await find(call)
-      return (await call.parts.store.webhookEvents.list(owner, {order: 'createdAt'})).map(presentEvent)
+      return listing({of: call.parts.store.webhookEvents, where: owner, by: inTime, show: presentEvent})
     },
   }
 }
@@ -112,12 +114,8 @@ async function findWebhook({parts, params}: Call<'webhook'>, owner: WebhookOwner
   return (await parts.store.webhooks.find({...owner, id: params.webhook})) ?? absent('webhook')
 }
 
-async function presentAll({parts: {store}}: Call, owner: WebhookOwner, where: {id?: string} = {}) {
-  const found = await store.webhookDeliveries.list({...owner, ...where}, {order: 'createdAt'})
-  const hooks = new Map((await store.webhooks.list(owner)).map(webhook => [webhook.id, webhook]))
-  const told = new Map((await store.webhookEvents.list(owner)).map(event => [event.id, event]))
-  return found.flatMap(delivery => {
-    const [webhook, event] = [hooks.get(delivery.webhookId), told.get(delivery.eventId)]
-    return webhook && event ? [presentDelivery(delivery, webhook, event.include)] : []
-  })
+async function presentOne({parts: {store}}: Call, delivery: WebhookDeliveryRecord) {
+  const webhook = (await store.webhooks.find({id: delivery.webhookId})) ?? absent('webhook')
+  const event = (await store.webhookEvents.find({id: delivery.eventId})) ?? absent('webhook_event')
+  return presentDelivery(delivery, webhook, event.include)
 }

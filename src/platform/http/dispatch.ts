@@ -3,7 +3,7 @@ import {TrieRouter} from 'hono/router/trie-router'
 import type {Form} from '../../lib/api/shape.js'
 import type {Api, Call} from './handlers.js'
 
-import {takenBy} from '../../lib/api/contract.js'
+import {answeredBy, takenBy} from '../../lib/api/contract.js'
 import {allRoutes, splitRoute} from '../../lib/api/routes.js'
 
 export interface Endpoint {
@@ -12,6 +12,8 @@ export interface Endpoint {
   handle: (call: Call) => unknown
   /** What it takes as its body; undefined where it takes none. */
   takes: Form | undefined
+  /** What it answers, as far as that is known. */
+  answers: Form | undefined
 }
 
 export interface Dispatcher {
@@ -40,7 +42,7 @@ function endpoints(api: Api) {
     Object.entries(actions ?? {}).flatMap(([action, route]) => {
       const handle = (api as unknown as Record<string, Record<string, Endpoint['handle']> | undefined>)[resource]?.[action]
       const [method, template] = splitRoute(route)
-      return handle ? [{method, template, endpoint: {name: `${resource}.${action}`, handle, takes: takenBy(resource, action)}}] : []
+      return handle ? [{method, template, endpoint: {name: `${resource}.${action}`, handle, takes: takenBy(resource, action), answers: answeredBy(resource, action)}}] : []
     }))
   return all.sort((a, b) => a.template.split('{').length - b.template.split('{').length)
 }

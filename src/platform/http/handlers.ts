@@ -5,7 +5,7 @@ import type {marketplace} from '../../lib/api/shapes/index.js'
 import type {ParamNames, Routes, ownRoutes} from '../../lib/api/routes.js'
 import type {Caller} from '../model/caller.js'
 import type {Parts} from '../parts.js'
-import type {Range} from './ranges.js'
+import type {Listing} from './listing.js'
 
 /** A request, as a handler gets it. */
 export interface Call<Name extends string = string, Body = unknown> {
@@ -16,8 +16,6 @@ export interface Call<Name extends string = string, Body = unknown> {
   query: URLSearchParams
   /** What the action takes, read leniently from what the client sent; undefined where it takes nothing. */
   body: Body
-  /** Which rows of a list are wanted. A handler may ignore it: the list is cut to it afterwards. */
-  range: Range
   header: (name: string) => string | undefined
   /** Gives the reply a header besides its body. */
   replyHeader: (name: string, value: string) => void
@@ -25,7 +23,9 @@ export interface Call<Name extends string = string, Body = unknown> {
   remaining: number
 }
 
-type Handler<Route extends string, Result, Body = undefined> = (call: Call<ParamNames<Route>, Body>) => Promise<Result> | Result
+type Handler<Route extends string, Result, Body = undefined> = (call: Call<ParamNames<Route>, Body>) => Answered<Result> | Promise<Answered<Result>>
+/** A list that may grow long is answered as a question to the store, of which the page that was asked for is read. */
+type Answered<Result> = Result extends ReadonlyArray<infer Item> ? Listing<Item> | Result : Result
 
 /** One resource's endpoints. */
 export type Handlers<R extends keyof Routes> = {

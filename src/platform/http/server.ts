@@ -4,14 +4,18 @@ import type {Caller} from '../model/caller.js'
 import type {Parts} from '../parts.js'
 import type {Dispatcher, Endpoint} from './dispatch.js'
 import type {Api, Call} from './handlers.js'
+import type {Range} from './ranges.js'
 
 import {ApiError, unknownEndpoint} from '../../lib/api/errors.js'
+import {mergedReads} from '../store/merged-reads.js'
 import {readJson} from './body.js'
 import {requireMatch} from './conditional.js'
+import {cut} from './cut.js'
 import {createDispatcher} from './dispatch.js'
 import {readBody} from './input.js'
 import {RateLimit} from './limit.js'
-import {parseRange, slice} from './ranges.js'
+import {held, Listing} from './listing.js'
+import {parseRange} from './ranges.js'
 import {commonHeaders, respond, textOf} from './respond.js'
 
 export interface ApiServerOptions {
@@ -31,6 +35,8 @@ export interface ApiServerOptions {
 export function createApiServer(options: ApiServerOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const dispatcher = createDispatcher(options.api)
   const limit = new RateLimit(options.parts.world.clock, options.parts.settings.rateLimit)
+  // Whoever only reads may read together.
+  const reading: Parts = {...options.parts, store: mergedReads(options.parts.store)}
 
   return async (request, response) => {
     const requestId = options.parts.world.ids.uuid()
@@ -43,7 +49,7 @@ export function createApiServer(options: ApiServerOptions): (request: IncomingMe
       requireVersion3(request.headers.accept)
       const caller = await options.authenticate(request, found.endpoint.name)
       const remaining = takeFromLimit(limit, caller, response)
-      await answer(options, request, response, {...found, ...target, dispatcher, caller, remaining})
+      await answer(options, request, response, {...found, ...target, dispatcher, caller, remaining, reading})
     } catch (error) {
       // The client hung up in the middle of its request: there is nobody to answer and nothing to tell.
       if (response.destroyed) return
@@ -67,29 +73,37 @@ function requireVersion3(accept: string | undefined): void {
   throw new ApiError(406, 'not_acceptable', `Version ${asked[0]} of the API is not served. Ask for version 3: \`Accept: application/vnd.heroku+json; version=3\`.`)
 }
 
-type Found = Pick<Call, 'caller' | 'params' | 'query' | 'remaining'> & {dispatcher: Dispatcher; endpoint: Endpoint; path: string}
+type Found = Pick<Call, 'caller' | 'params' | 'query' | 'remaining'> & {dispatcher: Dispatcher; endpoint: Endpoint; path: string; reading: Parts}
 
-async function answer({parts, authorize}: ApiServerOptions, request: IncomingMessage, response: ServerResponse, {dispatcher, endpoint, path, ...found}: Found): Promise<void> {
+async function answer({parts, authorize}: ApiServerOptions, request: IncomingMessage, response: ServerResponse, {dispatcher, endpoint, path, reading, ...found}: Found): Promise<void> {
   const sent = await readJson(request)
   const body = endpoint.takes && readBody(sent, endpoint.takes)
   const header = (name: string) => single(request.headers[name.toLowerCase()])
-  const isList = request.method === 'GET' || request.method === 'HEAD'
-  const range = parseRange(isList ? header('range') : undefined)
-  const call: Call = {...found, parts, body, range, header, replyHeader: (name, value) => void response.setHeader(name, value)}
+  const isRead = methodOf(request) === 'GET'
+  const range = parseRange(isRead ? header('range') : undefined)
+  const call: Call = {...found, parts: isRead ? reading : parts, body, header, replyHeader: (name, value) => void response.setHeader(name, value)}
   await authorize(endpoint.name, call)
-  await requireMatch(request.headers, () => present(dispatcher, path, call))
+  await requireMatch(request.headers, () => present(dispatcher, path, call, range))
   const result = await endpoint.handle(call)
-  if (isList && Array.isArray(result)) {
-    const {rows, headers, status} = slice(result as Record<string, unknown>[], range)
-    return respond(request, response, {status, body: rows, headers})
-  }
-  return respond(request, response, {status: statusOf(endpoint.name), body: result ?? {}})
+  const listing = isRead ? listingOf(result, endpoint) : undefined
+  if (!listing) return respond(request, response, {status: statusOf(endpoint.name), body: result ?? {}})
+  const {items, headers, status} = await cut(listing, range, endpoint.answers)
+  return respond(request, response, {status, body: items, headers})
 }
 
 /** What a GET of the path would answer now; undefined where there is no such thing. */
-async function present(dispatcher: Dispatcher, path: string, call: Call): Promise<string | undefined> {
-  const result = await dispatcher.find('GET', path)?.endpoint.handle(call)
-  return result === undefined ? undefined : textOf(Array.isArray(result) ? slice(result as Record<string, unknown>[], call.range).rows : result)
+async function present(dispatcher: Dispatcher, path: string, call: Call, range: Range): Promise<string | undefined> {
+  const found = dispatcher.find('GET', path)
+  const result = await found?.endpoint.handle(call)
+  const listing = found && listingOf(result, found.endpoint)
+  const shown = listing ? (await cut(listing, range, found?.endpoint.answers)).items : result
+  return shown === undefined ? undefined : textOf(shown)
+}
+
+/** Undefined for what is no list, and for one of things that nothing can be sorted by: it is sent as a whole. */
+function listingOf(result: unknown, {answers}: Endpoint): Listing<unknown> | undefined {
+  const listing = Array.isArray(result) ? held(result as Array<Record<string, unknown>>, answers) : result
+  return listing instanceof Listing && listing.fields.length > 0 ? listing : undefined
 }
 
 /** The API's rule: what was created is 201, what only begins is 202. Known exceptions are named. */
