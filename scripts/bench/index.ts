@@ -1,5 +1,5 @@
 // The figures of the README: `npm run bench`, about three minutes. Each figure is measured beside its base in this run.
-//   npm run bench -- start push      only these parts: start, install, platform, push, router, logs
+//   npm run bench -- start push      only these parts: start, install, platform, push, router, logs, scale
 import {execFileSync, spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {cpus, tmpdir, totalmem} from 'node:os'
@@ -11,9 +11,10 @@ import type {Place} from './place.js'
 import {load} from './load.js'
 import {interleaved, median, ratio, timed} from './measure.js'
 import {freePort, get, makePlace, root} from './place.js'
+import {scale} from './scale.js'
 
 type Row = [what: string, figure: string, base: string]
-const parts: Record<string, (place: Place) => Promise<Row[]>> = {start, install, platform, push, router, logs}
+const parts: Record<string, (place: Place) => Promise<Row[]>> = {start, install, platform, push, router, logs, scale}
 const words = process.argv.slice(2)
 const chosen = Object.entries(parts).filter(([name]) => words.length === 0 || words.includes(name))
 
