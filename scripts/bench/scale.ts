@@ -101,8 +101,8 @@ function memory(place: Place): number {
   return Math.round(Number(kilobytes) / 1024)
 }
 
-/** Straight through the store, in one transaction. */
-export async function fill({env}: Pick<Place, "env">): Promise<void> {
+/** Beside the place's own app, straight through the store, in one transaction. */
+async function fill({env}: Place): Promise<void> {
   const home = env['HOKKU_HOME'] ?? ''
   const vault = await openVault(join(home, 'vault-key'))
   const store = openSqliteStore({file: join(home, 'hokku.db')})
@@ -117,7 +117,7 @@ export async function fill({env}: Pick<Place, "env">): Promise<void> {
 
 async function fillWith(store: Store, vault: Vault, owner: AccountRecord): Promise<void> {
   const configSealed = vault.sealJson({SECRET: randomBytes(16).toString('hex'), RACK_ENV: 'production'})
-  for (let number = 0; number < apps; number++) {
+  for (let number = 0; number < apps - 1; number++) {
     const app = await store.apps.insert(appRecord(number, owner, configSealed))
     await store.domains.insert({...rowAt(number), appId: app.id, hostname: `${app.name}.localhost`, kind: 'heroku', cname: null, sniEndpointId: null})
     const releases = Array.from({length: releasesEach}, (_, index) => releaseRecord(app, owner, index + 1))

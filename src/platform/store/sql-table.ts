@@ -36,7 +36,7 @@ export class SqlTable<R extends Row> implements Table<R> {
   }
 
   async list(where: Where<R> = {}, page: Page = {order: 'id'}): Promise<R[]> {
-    const kept = await this.#paged(this.#select(where), page).execute()
+    const kept = await this.#paged(this.#select(where, page.max !== undefined), page).execute()
     if (page.strict) return kept.map(one => this.#decode(one))
     const rows = kept.flatMap(one => this.#decodeIfWhole(one))
     const missing = kept.length - rows.length
@@ -64,8 +64,8 @@ export class SqlTable<R extends Row> implements Table<R> {
     await this.#write(() => this.#kysely.deleteFrom(this.#name).where('id', '=', id).execute())
   }
 
-  #select(where: Where<R>): Select {
-    return this.#kysely.selectFrom(this.#name).selectAll().where(builder => condition(builder, this.#columns, where))
+  #select(where: Where<R>, isWalked = false): Select {
+    return this.#kysely.selectFrom(this.#name).selectAll().where(builder => condition(builder, this.#columns, where, isWalked))
   }
 
   #paged(query: Select, {order, descending = false, from, exclusive = false, fromId, to, max}: Page): Select {
