@@ -1,5 +1,6 @@
 import {defineCommand} from '../../lib/command/define.js'
-import {boolean, json, onApp, string} from '../../lib/command/flags.js'
+import {boolean, json, onApp} from '../../lib/command/flags.js'
+import {extended, tableFlags} from '../../lib/command/table-flags.js'
 import {viewDomains} from '../../lib/domains/view.js'
 
 export default defineCommand({
@@ -7,13 +8,10 @@ export default defineCommand({
   examples: ['$ hokku domains', '$ hokku domains --filter "Domain Name=www.example.com"'],
   flags: {
     ...onApp(),
-    columns: string({description: 'only show provided columns (comma-separated)'}),
-    csv: boolean({char: 'c', description: 'output in csv format'}),
-    extended: boolean({char: 'x', description: 'show extra columns'}),
-    filter: string({description: 'filter property by partial string matching, ex: name=foo'}),
+    ...tableFlags(),
+    extended: extended(),
     json: json({char: 'j'}),
     'no-wrap': boolean({description: 'disable wrapped table cells for easier copy/paste'}),
-    sort: string({description: 'sort by property'}),
   },
   load: ({api, flags}) => api.domain.list(flags.app, {range: 'id ..; max=1000;'}),
   view: (domains, {flags, out}) => viewDomains(out, flags.app, domains, flags),

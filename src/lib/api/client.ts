@@ -82,11 +82,13 @@ export const deletingWithBody: Readonly<Record<string, readonly string[] | undef
 /** Actions by POST, PATCH or PUT that take no body. A command must not load the shapes for that: a test holds the list to them. */
 export const bodiless: Readonly<Record<string, readonly string[] | undefined>> = {
   addOnAction: ['deprovision', 'provision', 'unpeer'],
+  advancedMigration: ['cancel', 'run'],
   appPreAuthorization: ['create'],
   authorization: ['regenerate'],
   dyno: ['stop', 'stopType'],
   gatewayToken: ['create', 'oauthToken'],
   identityProvider: ['migrate'],
+  maintenance: ['run'],
   oauthClient: ['rotateCredentials'],
   peering: ['accept'],
   platform: ['authorize'],

@@ -478,6 +478,51 @@ export const services = {
     favorite: {create: 'POST /favorites', delete: 'DELETE /favorites/{favorite}', list: 'GET /favorites'},
   },
   data: {
+    /** Postgres Advanced, whose databases the service keeps apart from all others. */
+    advancedCredential: {
+      create: 'POST /data/postgres/v1/{database}/credentials',
+      delete: 'DELETE /data/postgres/v1/{database}/credentials/{credential}',
+      info: 'GET /data/postgres/v1/{database}/credentials/{credential}',
+      list: 'GET /data/postgres/v1/{database}/credentials',
+      rotate: 'POST /data/postgres/v1/{database}/credentials/{credential}/rotate',
+      rotateAll: 'POST /data/postgres/v1/{database}/rotate_credentials',
+    },
+    advancedDatabase: {
+      info: 'GET /data/postgres/v1/{database}/info',
+      upgrade: 'POST /data/postgres/v1/{database}/upgrade/run',
+      waitStatus: 'GET /data/postgres/v1/{database}/wait_status',
+    },
+    advancedLevel: {list: 'GET /data/postgres/v1/levels/advanced', prices: 'GET /data/postgres/v1/pricing'},
+    advancedMigration: {
+      cancel: 'POST /data/postgres/v1/{database}/migrations/cancel',
+      create: 'POST /data/postgres/v1/{database}/migrations',
+      list: 'GET /data/postgres/v1/{database}/migrations',
+      run: 'POST /data/postgres/v1/{database}/migrations/run',
+    },
+    advancedPool: {
+      create: 'POST /data/postgres/v1/{database}/pools',
+      delete: 'DELETE /data/postgres/v1/{database}/pools/{pool}',
+      update: 'PATCH /data/postgres/v1/{database}/pools/{pool}',
+    },
+    advancedQuota: {
+      info: 'GET /data/postgres/v1/{database}/quotas/{type}',
+      list: 'GET /data/postgres/v1/{database}/quotas',
+      update: 'PATCH /data/postgres/v1/{database}/quotas/{type}',
+    },
+    advancedSetting: {
+      list: 'GET /data/postgres/v1/{database}/settings',
+      update: 'PUT /data/postgres/v1/{database}/settings',
+    },
+    /** Of any data add-on. */
+    maintenance: {
+      info: 'GET /data/maintenances/v1/{addOn}',
+      listByApp: 'GET /data/maintenances/v1/apps/{app}',
+      listPast: 'GET /data/maintenances/v1/{addOn}/history/',
+      run: 'POST /data/maintenances/v1/{addOn}/run',
+      schedule: 'POST /data/maintenances/v1/{addOn}/schedule',
+      updateWindow: 'POST /data/maintenances/v1/{addOn}/window',
+      window: 'GET /data/maintenances/v1/{addOn}/window',
+    },
     postgresConfig: {
       info: 'GET /postgres/v0/databases/{database}/config',
       update: 'PATCH /postgres/v0/databases/{database}/config',

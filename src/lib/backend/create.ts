@@ -15,7 +15,7 @@ import {dataFolder} from './folders.js'
 import {createHttp} from './http.js'
 import {localAddress, readPlatformFile} from './local-address.js'
 import {heroku, hostOf, localTarget} from './target.js'
-import {serviceBase} from './services.js'
+import {serviceBase, serviceHeaders} from './services.js'
 import {createTransport} from './transport.js'
 
 export interface BackendOptions extends Pick<TransportOptions, 'logIn' | 'newId' | 'secondFactor' | 'signal' | 'sleep' | 'userAgent' | 'warn'> {
@@ -30,6 +30,7 @@ export function createBackend(options: BackendOptions): Backend {
   const {env, signal} = options
   let {target} = options
   const http = createHttp(env)
+  const fromEnv = headersFrom(env)
   let isToldOfToken = false
   const credential = async () => {
     if (env.HEROKU_API_TOKEN && !env.HEROKU_API_KEY && !target.isLocal && !isToldOfToken) {
@@ -43,7 +44,7 @@ export function createBackend(options: BackendOptions): Backend {
     http,
     base,
     credential,
-    extraHeaders: headersFrom(env),
+    extraHeaders: service => ({...serviceHeaders(service, env), ...fromEnv}),
   })
   return {
     name: target.name,

@@ -41,6 +41,11 @@ export const anonymous: ReadonlySet<Service | undefined> = new Set(['registry', 
 /** Services whose refusals are their own: told as they came, and a 401 says nothing of the credential for the API. */
 export const ownRefusals: ReadonlySet<Service | undefined> = new Set(['github', 'images', 'repositories', 'status', 'trust'])
 
+/** What a service is told besides: which of Heroku's own control planes for databases is meant. */
+export function serviceHeaders(service: Service | undefined, {HEROKU_DATA_CONTROL_PLANE: plane}: Env): Record<string, string> {
+  return service === 'data' && plane ? {'x-data-control-plane': plane} : {}
+}
+
 /** The base of a service: what the environment says, else where the platform has it. */
 export function serviceBase(service: Service, target: Target, env: Env): string {
   const directed = env[variables[service] ?? '']

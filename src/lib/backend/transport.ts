@@ -22,7 +22,7 @@ export interface TransportOptions {
   secondFactor(): Promise<string | undefined>
   warn(text: string): void
   userAgent: string
-  extraHeaders: Record<string, string>
+  extraHeaders(service?: Service): Record<string, string>
   newId(): string
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>
   signal: AbortSignal
@@ -119,7 +119,7 @@ export function createTransport(options: TransportOptions): Transport {
       ...(range === undefined ? {} : {range}),
       // A one-off dyno may be joined by frames; who doesn't know them ignores this.
       ...(method === 'POST' && /\/dynos(\/|$)/.test(path) ? {[attachHeader.name]: attachHeader.value} : {}),
-      ...options.extraHeaders,
+      ...options.extraHeaders(service),
       ...lowerCased(headers ?? {}),
     }
   }

@@ -1,16 +1,11 @@
 import type {Domain} from '../api/types.js'
-import type {TableOptions, Terminal} from '../output/terminal.js'
+import type {TableFlags} from '../command/table-flags.js'
+import type {Terminal} from '../output/terminal.js'
 
+import {tableOptions} from '../command/table-flags.js'
 import {recordType} from './record-type.js'
 
-export interface DomainsView {
-  columns: string | undefined
-  csv: boolean
-  extended: boolean
-  filter: string | undefined
-  'no-wrap': boolean
-  sort: string | undefined
-}
+export type DomainsView = TableFlags & {'no-wrap': boolean}
 
 /** The name that the platform gave the app, then a table of its owner's. */
 export function viewDomains(out: Terminal, app: string, domains: readonly Domain[], view: DomainsView): void {
@@ -30,12 +25,5 @@ export function viewDomains(out: Terminal, app: string, domains: readonly Domain
     acm_status: {header: 'ACM Status', extended: true, get: domain => domain.acm_status},
     acm_status_reason: {header: 'ACM Status', extended: true, get: domain => domain.acm_status_reason},
     sni_endpoint: {header: 'SNI Endpoint', get: domain => domain.sni_endpoint?.name},
-  }, tableOptions(view))
+  }, {...tableOptions(view), overflow: 'wrap', noWrap: view['no-wrap']})
 }
-
-const tableOptions = ({columns, csv, extended, filter, sort, ...rest}: DomainsView): TableOptions => ({
-  csv, extended, overflow: 'wrap', noWrap: rest['no-wrap'],
-  ...(columns === undefined ? {} : {columns}),
-  ...(filter === undefined ? {} : {filter}),
-  ...(sort === undefined ? {} : {sort}),
-})

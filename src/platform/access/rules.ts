@@ -55,6 +55,16 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
   },
   addOnWebhookDelivery: {info: 'read addOn:view', list: 'read addOn:view'},
   addOnWebhookEvent: {info: 'read addOn:view', list: 'read addOn:view'},
+  advancedCredential: {
+    create: 'write database:operate', delete: 'write database:operate', info: 'read-protected database:deploy', list: 'read-protected database:deploy',
+    rotate: 'write database:operate', rotateAll: 'write database:operate',
+  },
+  advancedDatabase: {info: 'read database:view', upgrade: 'write database:operate', waitStatus: 'read database:view'},
+  advancedLevel: {list: 'any', prices: 'any'},
+  advancedMigration: {cancel: 'write database:operate', create: 'write database:operate', list: 'read database:view', run: 'write database:operate'},
+  advancedPool: {create: 'write database:operate', delete: 'write database:operate', update: 'write database:operate'},
+  advancedQuota: {info: 'read database:view', list: 'read database:view', update: 'write database:operate'},
+  advancedSetting: {list: 'read database:view', update: 'write database:operate'},
   allowedAddOnService: {createByTeam: 'write team:admin', deleteByTeam: 'write team:admin', listByTeam: 'read team:viewer'},
   app: {
     create: 'write own', delete: 'write app:manage', disableAcm: 'write app:operate', enableAcm: 'write app:operate', info: 'read app:view',
@@ -126,6 +136,10 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
     update: 'write addOn:operate',
   },
   logSession: {create: 'read app:view'},
+  maintenance: {
+    info: 'read addOn:view', listByApp: 'read app:view', listPast: 'read addOn:view', run: 'write addOn:operate', schedule: 'write addOn:operate',
+    updateWindow: 'write addOn:operate', window: 'read addOn:view',
+  },
   oauthClient: {
     create: 'global own', delete: 'global own', info: 'global own', list: 'global own', rotateCredentials: 'global own', update: 'global own',
   },

@@ -30,7 +30,7 @@ test('the first request of all uses the key that the platform made as it was sta
     secondFactor: async () => undefined,
     warn: () => {},
     userAgent: 'test',
-    extraHeaders: {},
+    extraHeaders: () => ({}),
     newId: () => 'id',
     sleep: async () => {},
     signal: AbortSignal.timeout(10_000),

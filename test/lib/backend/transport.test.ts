@@ -213,7 +213,7 @@ async function api(t: Finish, options: Partial<TransportOptions>, answer: Answer
     secondFactor: async () => undefined,
     warn: () => undefined,
     userAgent: 'hokku/test',
-    extraHeaders: {},
+    extraHeaders: () => ({}),
     newId: () => 'id',
     sleep: async () => undefined,
     signal: AbortSignal.timeout(10_000),

@@ -21,6 +21,8 @@ export const takes = {
     confirm: optional(string),
     name: optional(string),
     namespace: optional(nullable(string)),
+    /** Of a database of Postgres Advanced: what of it is attached. `proxy` is the word `false`. */
+    namespace_config: optional(object({pool: optional(string), proxy: optional(string), role: optional(string)})),
   }),
   resolve: object({addon_attachment: string, app: optional(string), addon_service: optional(string)}),
 }

@@ -1,0 +1,15 @@
+import {integer, list, object, string} from '../shape.js'
+
+const instance = object({id: string, level: string, name: string, role: string, status: string})
+
+/** Instances of one size that are reached together: the leader's pool, or one of followers. */
+export const shape = object({
+  id: string,
+  name: string,
+  compute_instances: list(instance),
+  connections_used: integer,
+  expected_connection_limit: integer,
+  expected_count: integer,
+  expected_level: string,
+  status: string,
+})
