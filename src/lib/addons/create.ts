@@ -7,6 +7,8 @@ import {wholePrice} from './price.js'
 import {creationFailed, usualInterval, waitForCreation} from './wait.js'
 
 interface Wish {
+  /** What is said while it is asked for; else the plan and then its price. */
+  message?: string
   app: string
   as: string | undefined
   confirm: string | undefined
@@ -29,9 +31,9 @@ export async function createAddOn(tools: Tools, wish: Wish): Promise<AddOn> {
   return waitForCreation(tools, addon, usualInterval)
 }
 
-const create = ({api, out: {action, style}}: Tools, {app, as, name, plan, settings}: Wish, confirm: string | undefined) =>
+const create = ({api, out: {action, style}}: Tools, {app, as, message, name, plan, settings}: Wish, confirm: string | undefined) =>
   action(
-    `Creating ${style.addon(plan)} on ${style.app(app)}`,
+    message ?? `Creating ${style.addon(plan)} on ${style.app(app)}`,
     async () => (await api.addOn.create(app, {
       attachment: as === undefined ? {} : {name: as},
       config: settings,
@@ -39,7 +41,7 @@ const create = ({api, out: {action, style}}: Tools, {app, as, name, plan, settin
       ...(confirm === undefined ? {} : {confirm}),
       ...(name === undefined ? {} : {name}),
     }, {headers: withMessages})) as PlannedAddOn,
-    addon => style.success(wholePrice(addon.plan.price)),
+    addon => (message === undefined ? style.success(wholePrice(addon.plan.price)) : 'done'),
   )
 
 /** The plan in full, and what the service has to say in words for a person. */

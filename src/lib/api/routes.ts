@@ -496,7 +496,7 @@ export const services = {
     advancedMigration: {
       cancel: 'POST /data/postgres/v1/{database}/migrations/cancel',
       create: 'POST /data/postgres/v1/{database}/migrations',
-      list: 'GET /data/postgres/v1/{database}/migrations',
+      info: 'GET /data/postgres/v1/{database}/migrations',
       run: 'POST /data/postgres/v1/{database}/migrations/run',
     },
     advancedPool: {

@@ -6,10 +6,13 @@ import * as Flags from '@oclif/core/flags'
 import {chooseApp} from './target.js'
 
 /** The flags and arguments that commands are declared with; the official descriptions where several share one. */
-export const {integer, option, string} = Flags
+export const {custom, integer, option, string} = Flags
 export const argument = Args.string
 /** False where it isn't given, and not oclif's undefined. Its type is said outright: among others it isn't inferred. */
 export const boolean = (options: Partial<Interfaces.BooleanFlag<boolean>> = {}) => Flags.boolean<boolean>({default: false, ...options})
+
+/** `--name` and `--no-name`; undefined where neither is given. */
+export const either = (description: string, dependsOn: string[]) => Flags.boolean({description, dependsOn, allowNo: true})
 
 /** What a command may say otherwise than the rest. */
 interface Change {char?: 'c' | 't'; description?: string; hidden?: boolean}

@@ -1,7 +1,8 @@
 /** Questions to a person, by inquirer, which is loaded with the first one. Ask only where `out.isInteractive`. */
 import {Cancelled} from './errors.js'
 
-export interface Choice {name: string; value: string}
+/** `disabled` says why it can't be picked. */
+export interface Choice {name: string; value: string; disabled?: string | false}
 
 /** What is typed; `preset` where nothing is. `unlessEmpty` is said to who gives nothing; without it nothing is an answer. */
 export const ask = (message: string, {preset, unlessEmpty}: {preset?: string | undefined; unlessEmpty?: string} = {}): Promise<string> =>

@@ -7,6 +7,6 @@ export function viewMaintenance(out: Terminal, {addon, app, ...maintenance}: Par
 }
 
 function prefixed(owner: string, facts: object | undefined): Record<string, unknown> {
-  const {attachments, uuid: _, ...rest} = (facts ?? {}) as {attachments?: string[]; uuid?: string}
-  return Object.fromEntries(Object.entries({...rest, attachments}).map(([name, value]) => [`${owner}_${name}`, value]))
+  const {attachments = [], uuid: _, ...rest} = (facts ?? {}) as {attachments?: string[]; uuid?: string}
+  return Object.fromEntries(Object.entries({...rest, ...(attachments.length > 0 ? {attachments} : {})}).map(([name, value]) => [`${owner}_${name}`, value]))
 }

@@ -12,7 +12,7 @@ export interface Paper {
   isPlain: boolean
 }
 
-interface Column<T> {key: string; header: string; get: (row: T) => unknown; extended: boolean}
+interface Column<T> {key: string; header: string; get: (row: T) => unknown; extended: boolean; isRight: boolean}
 
 /** The official table as lines; CSV where it is asked for. Throws for `columns`, `sort` or `filter` that name no column. */
 export function tableLines<T>(rows: readonly T[], columns: Columns<T>, options: TableOptions, paper: Paper): string[] {
@@ -22,7 +22,8 @@ export function tableLines<T>(rows: readonly T[], columns: Columns<T>, options: 
   if (options.csv) return [headers, ...cells].map(csvLine)
   const widths = fit(headers, cells, options.noWrap ? undefined : paper.width)
   const head = physicalRows(headers, widths, options)
-  const body = cells.flatMap(row => physicalRows(row, widths, options))
+  const aligned = cells.map(row => row.map((cell, at) => (shown[at]?.isRight ? ' '.repeat(Math.max(0, (widths[at] ?? 0) - widthOf(cell))) + cell : cell)))
+  const body = aligned.flatMap(row => physicalRows(row, widths, options))
   if (paper.isPlain) return plainTable(head, body, widths)
   return paper.isColored ? coloredTable(head, body, widths) : bareTable(head, body, widths)
 }
@@ -30,8 +31,8 @@ export function tableLines<T>(rows: readonly T[], columns: Columns<T>, options: 
 const normalized = <T>(columns: Columns<T>): Array<Column<T>> =>
   Object.entries(columns).map(([key, column]) =>
     typeof column === 'function'
-      ? {key, header: key, get: column, extended: false}
-      : {key, header: column.header ?? key, get: column.get, extended: column.extended ?? false})
+      ? {key, header: key, get: column, extended: false, isRight: false}
+      : {key, header: column.header ?? key, get: column.get, extended: column.extended ?? false, isRight: column.align === 'right'})
 
 function chosen<T>(columns: Array<Column<T>>, {columns: wanted, extended}: TableOptions): Array<Column<T>> {
   if (wanted) return wanted.split(',').map(name => named(columns, name, 'Columns'))

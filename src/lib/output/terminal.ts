@@ -32,7 +32,7 @@ export interface Terminal {
   action<T>(message: string, work: (status: (text: string) => void) => Promise<T>, done?: (result: T) => string, first?: string): Promise<T>
 }
 
-export type Columns<T> = Record<string, ((row: T) => unknown) | {header?: string; get: (row: T) => unknown; extended?: boolean}>
+export type Columns<T> = Record<string, ((row: T) => unknown) | {header?: string; get: (row: T) => unknown; extended?: boolean; align?: 'right'}>
 export interface TableOptions {
   overflow?: 'truncate' | 'wrap'
   noWrap?: boolean

@@ -6,7 +6,7 @@ type WithPlan = Pick<Attachment['addon'], 'plan'>
 export const isEssential = (addOn: WithPlan): boolean => isLegacyEssential(addOn) || isNumberedEssential(addOn)
 
 /** By their names of before 2024. */
-export const isLegacyEssential = ({plan}: WithPlan): boolean => /(dev|basic|mini)$/.test(tierOf(plan.name))
+export const isLegacyEssential = ({plan}: WithPlan): boolean => /\b(dev|basic|mini)\b/.test(tierOf(plan.name))
 export const isNumberedEssential = ({plan}: WithPlan): boolean => tierOf(plan.name).startsWith('essential')
 
 export const unsupported = "You can't perform this operation on Essential-tier databases."

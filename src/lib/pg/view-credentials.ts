@@ -8,7 +8,7 @@ export function viewCredentials(out: Terminal, credentials: readonly PostgresCre
   const sorted = credentials.toSorted(defaultFirst)
   for (const credential of sorted.filter(isRotating)) viewLogins(out, credential, noWrap)
   out.table(sorted, {
-    Credential: credential => cellOf(credential, attachmentsOf(credential, attachments, app), app),
+    Credential: credential => cellOf(credential, attachmentTree(attachmentsOf(credential, attachments), app)),
     State: credential => credential.state,
   }, {overflow: 'wrap', noWrap})
 }
@@ -21,18 +21,21 @@ function viewLogins(out: Terminal, {credentials}: PostgresCredential, noWrap: bo
   }, {overflow: 'wrap', noWrap})
 }
 
-const cellOf = (credential: PostgresCredential, known: AddOnAttachment[], app: string) => [
+const cellOf = (credential: PostgresCredential, known: string[]) => [
   credential.name,
-  ...known.map((attachment, at) => ` ${at === known.length - 1 ? '└─' : '├─'} as ${attachment.name}${attachment.app.name === app ? '' : ` on ${attachment.app.name} app`}`),
+  ...known,
   ...(isRotating(credential) ? ['       Usernames currently active for this credential:'] : []),
   '',
 ].join('\n')
 
-/** Those of this app come first, then by name. */
-const attachmentsOf = ({name}: PostgresCredential, attachments: readonly AddOnAttachment[], app: string) =>
+const attachmentsOf = ({name}: PostgresCredential, attachments: readonly AddOnAttachment[]) =>
+  attachments.filter(({namespace}) => (name === 'default' ? !namespace : namespace === `credential:${name}`))
+
+/** A line for each name under which apps know a credential: those of this app come first, then by name. */
+export const attachmentTree = (attachments: readonly AddOnAttachment[], app: string): string[] =>
   attachments
-    .filter(({namespace}) => (name === 'default' ? !namespace : namespace === `credential:${name}`))
-    .sort((a, b) => Number(b.app.name === app) - Number(a.app.name === app) || (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => Number(b.app.name === app) - Number(a.app.name === app) || (a.name < b.name ? -1 : 1))
+    .map((attachment, at) => ` ${at === attachments.length - 1 ? '└─' : '├─'} as ${attachment.name}${attachment.app.name === app ? '' : ` on ${attachment.app.name} app`}`)
 
 const isRotating = ({state}: PostgresCredential) => state === 'rotating'
 

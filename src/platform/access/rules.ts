@@ -61,7 +61,7 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
   },
   advancedDatabase: {info: 'read database:view', upgrade: 'write database:operate', waitStatus: 'read database:view'},
   advancedLevel: {list: 'any', prices: 'any'},
-  advancedMigration: {cancel: 'write database:operate', create: 'write database:operate', list: 'read database:view', run: 'write database:operate'},
+  advancedMigration: {cancel: 'write database:operate', create: 'write database:operate', info: 'read database:view', run: 'write database:operate'},
   advancedPool: {create: 'write database:operate', delete: 'write database:operate', update: 'write database:operate'},
   advancedQuota: {info: 'read database:view', list: 'read database:view', update: 'write database:operate'},
   advancedSetting: {list: 'read database:view', update: 'write database:operate'},

@@ -12,7 +12,6 @@ export const shape = object({
   created_at: string,
   features: object({rollback: optional(rollback)}),
   forked_from: optional(nullable(object({id: string, name: string}))),
-  name: string,
   plan_limits: list(limit),
   pools: list(pool),
   quotas: list(quota),

@@ -1,4 +1,4 @@
-import {integer, list, object, string} from '../shape.js'
+import {integer, list, object, optional, string} from '../shape.js'
 
 const instance = object({id: string, level: string, name: string, role: string, status: string})
 
@@ -13,3 +13,8 @@ export const shape = object({
   expected_level: string,
   status: string,
 })
+
+export const takes = {
+  create: object({count: integer, level: string, name: optional(string)}),
+  update: object({count: optional(integer), level: optional(string)}),
+}
