@@ -15,6 +15,7 @@ export const topics: Readonly<Record<string, string>> = {
   config: 'environment variables of apps',
   container: 'apps from container images',
   contexts: 'the platforms that commands can talk to',
+  data: 'Postgres Advanced, and the maintenance of data services',
   domains: 'custom domains for apps',
   drains: 'where the log of an app goes',
   features: 'features of an app',

@@ -20,7 +20,10 @@ import {capability} from './capabilities.js'
 import {collaborator} from './collaborators.js'
 import {configVarSettings} from './config-var-settings.js'
 import {configVar} from './config-vars.js'
-import {postgresConfig, postgresCredential, postgresDatabase, postgresLink, postgresReport, postgresSchedule, postgresTransfer, postgresUpgrade, redisDatabase} from './data-services.js'
+import {
+  advancedCredential, advancedDatabase, advancedLevel, advancedMigration, advancedPool, advancedQuota, advancedSetting, maintenance, postgresConfig,
+  postgresCredential, postgresDatabase, postgresLink, postgresReport, postgresSchedule, postgresTransfer, postgresUpgrade, redisDatabase,
+} from './data-services.js'
 import {domain} from './domains.js'
 import {dynoSize} from './dyno-sizes.js'
 import {dyno} from './dynos.js'
@@ -78,21 +81,24 @@ import {addOnWebhook, addOnWebhookDelivery, addOnWebhookEvent, appWebhook, appWe
 /** Every resource that is served; who answers what is in the route table. */
 export const api = {
   account, accountDelinquency, accountFeature, accountQuota, addOn, addOnAction, addOnAttachment, addOnConfig,
-  addOnRegionCapability, addOnService, addOnSso, addOnWebhook, addOnWebhookDelivery, addOnWebhookEvent, allowedAddOnService, app,
-  appConnection, appFeature, appPreAuthorization, appSetup, appTransfer, appWebhook, appWebhookDelivery, appWebhookEvent, archive,
-  auditTrailEvent, authorization, build, buildMetadata, buildpackInstallation, capability, collaborator, configVar,
-  configVarSettings, credit, currentStatus, domain, dyno, dynoMetrics, dynoSize, enterpriseAccount, enterpriseAccountDailyUsage,
-  enterpriseAccountMember, enterpriseAccountMonthlyUsage, favorite, filter, formation, formationMonitor, gatewayToken, generation,
-  githubArchive, githubRepository, githubToken, identityProvider, identityProviderCertificate, imageManifest, inboundRuleset,
-  invoice, invoiceAddress, key, logDrain, logSession, marketplace, notification, oauthClient, oauthToken, ociImage, passwordReset,
-  payment, paymentMethod, peering, peeringInfo, permissionEntity, pipeline, pipelineBuild, pipelineConfigVar, pipelineConnection,
-  pipelineCoupling, pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease, pipelineRepository,
-  pipelineStack, pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform,
+  addOnRegionCapability, addOnService, addOnSso, addOnWebhook, addOnWebhookDelivery, addOnWebhookEvent, advancedCredential,
+  advancedDatabase, advancedLevel, advancedMigration, advancedPool, advancedQuota, advancedSetting, allowedAddOnService,
+  app, appConnection, appFeature, appPreAuthorization, appSetup, appTransfer, appWebhook, appWebhookDelivery,
+  appWebhookEvent, archive, auditTrailEvent, authorization, build, buildMetadata, buildpackInstallation, capability,
+  collaborator, configVar, configVarSettings, credit, currentStatus, domain, dyno, dynoMetrics, dynoSize,
+  enterpriseAccount, enterpriseAccountDailyUsage, enterpriseAccountMember, enterpriseAccountMonthlyUsage, favorite, filter,
+  formation, formationMonitor, gatewayToken, generation, githubArchive, githubRepository, githubToken, identityProvider,
+  identityProviderCertificate, imageManifest, inboundRuleset, invoice, invoiceAddress, key, logDrain, logSession,
+  maintenance, marketplace, notification, oauthClient, oauthToken, ociImage, passwordReset, payment, paymentMethod,
+  peering, peeringInfo, permissionEntity, pipeline, pipelineBuild, pipelineConfigVar, pipelineConnection, pipelineCoupling,
+  pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease, pipelineRepository, pipelineStack,
+  pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform,
   postgresConfig, postgresCredential, postgresDatabase, postgresLink, postgresReport, postgresSchedule, postgresTransfer,
-  postgresUpgrade, rateLimit, redisDatabase, region, registeredBuildpack, release, reviewApp, reviewAppConfig, routerMetrics,
-  schema, session, slug, smsNumber, sniEndpoint, source, space, spaceAppAccess, spaceDyno, spaceHost, spaceLogDrain, spaceNat,
-  spaceTopology, spaceTransfer, stack, team, teamApp, teamAppCollaborator, teamAppPermission, teamDailyUsage, teamDelinquency,
-  teamFeature, teamInvitation, teamInvoice, teamLicense, teamLicenseCollection, teamMember, teamMonthlyUsage, teamPreferences,
-  teamSpace, telemetryDrain, telemetryIngressInfo, testCase, testNode, testRun, trustIncident, trustInstance, trustLocalization,
-  trustMaintenance, usage, usageHistory, userPreferences, vpnConnection,
+  postgresUpgrade, rateLimit, redisDatabase, region, registeredBuildpack, release, reviewApp, reviewAppConfig,
+  routerMetrics, schema, session, slug, smsNumber, sniEndpoint, source, space, spaceAppAccess, spaceDyno, spaceHost,
+  spaceLogDrain, spaceNat, spaceTopology, spaceTransfer, stack, team, teamApp, teamAppCollaborator, teamAppPermission,
+  teamDailyUsage, teamDelinquency, teamFeature, teamInvitation, teamInvoice, teamLicense, teamLicenseCollection,
+  teamMember, teamMonthlyUsage, teamPreferences, teamSpace, telemetryDrain, telemetryIngressInfo, testCase, testNode,
+  testRun, trustIncident, trustInstance, trustLocalization, trustMaintenance, usage, usageHistory, userPreferences,
+  vpnConnection,
 } satisfies Api
