@@ -29,6 +29,7 @@ type Wanted = 'account' | 'account-write' | 'any' | 'config-read' | 'config-writ
 const expected: Array<[RegExp, Wanted, Level]> = [
   // there for everybody
   [/^POST \/(password-resets|oauth\/tokens$)| \/buildpacks|^GET \/(api\/v4|v1)\//, 'none', 'anyone'],
+  [/^GET \/data\/postgres\/v1\/(levels\/advanced|pricing)$/, 'any', 'anyone'],
   [/ \/(regions|stacks|dyno-sizes|generations|plans|addon-services|addon-region-capabilities|schema$|repos\/|account\/rate-limits|platform\/(authority|status)|teams\/permissions$)/, 'any', 'anyone'],
   [/ \/users\/~\/capabilities$/, 'any', 'anyone'],
   // the platform's owner
@@ -57,15 +58,15 @@ const expected: Array<[RegExp, Wanted, Level]> = [
   [/^PATCH \/apps\/\{app\}\/config-vars|^POST \/apps\/\{app\}\/dynos(\/\{dyno\})?$/, 'config-write', 'deploy'],
   [/^GET \/addons\/\{addOn\}\/(config|sso)|telemetry-ingress-info$|^POST \/client\/v11\/apps\/\{app\}\/transfers\/\{transfer\}\/actions\/public-url/, 'config-read', 'deploy'],
   [/^PATCH \/addons\/\{addOn\}\/config|^POST \/client\/v11\/databases\/\{database\}\/transfers$/, 'config-write', 'operate'],
-  [/^GET \/(client\/v11\/databases\/\{database\}(\/bastion)?|postgres\/v0\/databases\/\{database\}\/credentials.*)$/, 'config-read', 'deploy'],
+  [/^GET \/(client\/v11\/databases\/\{database\}(\/bastion)?|(postgres\/v0\/databases|data\/postgres\/v1)\/\{database\}\/credentials.*)$/, 'config-read', 'deploy'],
   [/^GET \/pipelines\/\{pipeline\}\/stage/, 'config-read', 'change'],
   [/^PATCH \/pipelines\/\{pipeline\}\/stage/, 'config-write', 'change'],
   // databases and add-ons
   [/^GET .*\/\{database\}|^GET \/client\/v11\/apps/, 'read', 'view'],
   [/ .*\/\{database\}| \/client\/v11\/apps/, 'write', 'operate'],
   [/^GET \/addons\/\{addOn\}\/log-drains$|^GET \/apps\/\{app\}\/(log|telemetry)-drains/, 'read', 'operate'],
-  [/^GET \/(addons|addon-attachments)\/\{/, 'read', 'view'],
-  [/ \/(addons|addon-attachments)\/\{/, 'write', 'operate'],
+  [/^GET \/(addons|addon-attachments)\/\{|^GET \/data\/maintenances\/v1\//, 'read', 'view'],
+  [/ \/(addons|addon-attachments)\/\{| \/data\/maintenances\/v1\//, 'write', 'operate'],
   [/^POST \/addon-attachments$/, 'write', 'operate'],
   // apps
   [/^GET \/v2\/\{app\}/, 'read', 'deploy'],
@@ -257,6 +258,8 @@ function send(role: Role, scope: Scope, route: string, body?: unknown): Promise<
   })
 }
 
+const someId = '00000000-0000-4000-8000-000000000000'
+
 /** The least that an action takes. What it names is what the path would. */
 function sample(form: Form, member: string, app: string): unknown {
   switch (form.kind) {
@@ -269,6 +272,7 @@ function sample(form: Form, member: string, app: string): unknown {
     case 'boolean': return true
     case 'integer': return form.least ?? 1
     case 'number': return 1
+    case 'string': return things[app]?.[member] ?? (form.format === 'uuid' ? someId : 'x')
     default: return things[app]?.[member] ?? 'x'
   }
 }

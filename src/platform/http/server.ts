@@ -36,7 +36,7 @@ export function createApiServer(options: ApiServerOptions): (request: IncomingMe
   const dispatcher = createDispatcher(options.api)
   const limit = new RateLimit(options.parts.world.clock, options.parts.settings.rateLimit)
   // Whoever only reads may read together.
-  const reading: Parts = {...options.parts, store: mergedReads(options.parts.store)}
+  const store = mergedReads(options.parts.store)
 
   return async (request, response) => {
     const requestId = options.parts.world.ids.uuid()
@@ -49,7 +49,7 @@ export function createApiServer(options: ApiServerOptions): (request: IncomingMe
       requireVersion3(request.headers.accept)
       const caller = await options.authenticate(request, found.endpoint.name)
       const remaining = takeFromLimit(limit, caller, response)
-      await answer(options, request, response, {...found, ...target, dispatcher, caller, remaining, reading})
+      await answer(options, request, response, {...found, ...target, dispatcher, caller, remaining, reading: {...options.parts, store}})
     } catch (error) {
       // The client hung up in the middle of its request: there is nobody to answer and nothing to tell.
       if (response.destroyed) return
