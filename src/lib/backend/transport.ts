@@ -1,4 +1,4 @@
-import type {ApiRequest, Transport} from '../api/client.js'
+import type {ApiRequest, CallOptions, Transport} from '../api/client.js'
 import type {Service} from '../api/routes.js'
 import type {HttpAnswer, SendHttp} from './http.js'
 
@@ -41,14 +41,26 @@ export function createTransport(options: TransportOptions): Transport {
   return send
 
   async function send(request: ApiRequest): Promise<unknown> {
-    const sent = await authorized(request)
-    if (sent.answer.status < 200 || sent.answer.status > 299) throw refusal(request, sent)
-    request.options.onHead?.(sent.answer.headers)
+    let rest: Promise<unknown> | undefined
+    const onHead: CallOptions['onHead'] = headers => {
+      request.options.onHead?.(headers)
+      rest ??= restOf(request, headers)
+    }
+    const sent = await authorized({...request, options: {...request.options, onHead}})
+    if (!isGood(sent.answer)) throw refusal(request, sent)
     const data = parsed(sent.text)
-    const next = sent.answer.headers['next-range']
-    if (request.method !== 'GET' || request.options.partial || sent.answer.status !== 206 || typeof next !== 'string' || !Array.isArray(data)) return data
-    const rest = await send({...request, options: {...request.options, range: next}})
-    return [...(data as unknown[]), ...(rest as unknown[])]
+    return rest && Array.isArray(data) ? [...(data as unknown[]), ...((await rest) as unknown[])] : data
+  }
+
+  /** What follows on a page of a list: asked for while the page itself is still on its way. */
+  function restOf(request: ApiRequest, {'next-range': next}: HttpAnswer['headers']): Promise<unknown> | undefined {
+    const {partial, range} = request.options
+    if (request.method !== 'GET' || partial || typeof next !== 'string') return undefined
+    // Whoever named no size is read on in the largest pages that there are.
+    const rest = send({...request, options: {...request.options, range: range === undefined ? next.replace(/max=\d+/, 'max=1000') : next}})
+    // Where the page fails, nobody waits for the rest.
+    rest.catch(() => {})
+    return rest
   }
 
   /** Sends with the credential there is; lets a person log in or give the second factor where that is what lacks. */
@@ -98,9 +110,10 @@ export function createTransport(options: TransportOptions): Transport {
     if (body !== undefined) Object.assign(headers, {'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body))})
     for (let hop = 0; ; hop++) {
       const answer = await options.http({method, url, headers, ...(body === undefined || method === 'GET' ? {} : {body}), signal: options.signal, idleTimeout})
-      const text = await readText(answer.body)
       note(answer)
       const target = redirectOf(answer, url)
+      if (isGood(answer)) request.options.onHead?.(answer.headers)
+      const text = await readText(answer.body)
       if (!target || hop === maxRedirects) return {answer, url, text}
       // A credential belongs to one host.
       if (target.origin !== url.origin) for (const name of ['authorization', 'heroku-two-factor-code']) delete headers[name]
@@ -136,6 +149,8 @@ export function createTransport(options: TransportOptions): Transport {
     options.warn(text)
   }
 }
+
+const isGood = ({status}: HttpAnswer): boolean => status >= 200 && status <= 299
 
 const invalidKey = 'The token provided to HEROKU_API_KEY is invalid. Please double-check that you have the correct token, or run `hokku login` without HEROKU_API_KEY set.'
 

@@ -40,16 +40,31 @@ test('each request has an id of its own before all earlier ones and those of the
   assert.deepEqual(seen.map(request => request.headers['request-id']), ['c1', 'c2,s1,c1', 'c3,s2,c2,s1,c1'])
 })
 
-test('the pages of a list come as one', async t => {
-  const pages = new Map([[undefined, ['a', 'b']], [']b..; max=2', ['c', 'd']], [']d..; max=2', ['e']]])
+test('the pages of a list come as one, in pages as large as was asked for, else as large as there are', async t => {
+  const pages: Record<string, string[]> = {'': ['a', 'b'], ']b..; max=2': ['c', 'd'], ']b..; max=1000': ['c', 'd'], ']d..; max=2': ['e'], ']d..; max=1000': ['e'], 'id ..; max=2': ['a', 'b']}
   const {send, seen} = await api(t, {}, (request, reply) => {
-    const page = pages.get(request.headers.range) ?? []
-    const next = page.at(-1) === 'e' ? {} : {'next-range': `]${page.at(-1)}..; max=2`}
+    const page = pages[request.headers.range ?? ''] ?? ['e']
+    const next = page.at(-1) === 'e' ? {} : {'next-range': `]${page.at(-1)}..; ${/max=\d+/.exec(request.headers.range ?? '')?.[0] ?? 'max=2'}`}
     reply.writeHead(page.at(-1) === 'e' ? 200 : 206, next).end(JSON.stringify(page))
   })
   assert.deepEqual(await send({method: 'GET', path: '/x', options: {}}), ['a', 'b', 'c', 'd', 'e'])
-  assert.equal(seen.length, 3)
+  assert.deepEqual(await send({method: 'GET', path: '/x', options: {range: 'id ..; max=2'}}), ['a', 'b', 'c', 'd', 'e'])
+  assert.deepEqual(seen.map(({headers}) => headers.range), [undefined, ']b..; max=1000', ']d..; max=1000', 'id ..; max=2', ']b..; max=2', ']d..; max=2'])
   assert.deepEqual(await send({method: 'GET', path: '/x', options: {partial: true}}), ['a', 'b'])
+})
+
+test('the next page is asked for while this one is on its way', async t => {
+  let first: ServerResponse | undefined
+  const {send} = await api(t, {}, (request, reply) => {
+    if (request.headers.range === undefined) {
+      first = reply
+      reply.writeHead(206, {'next-range': 'id ]a..; max=1'}).write('["a"')
+    } else {
+      first?.end(']')
+      reply.end('["b"]')
+    }
+  })
+  assert.deepEqual(await send({method: 'GET', path: '/x', options: {}}), ['a', 'b'])
 })
 
 test('a warning of the API is passed on once', async t => {
