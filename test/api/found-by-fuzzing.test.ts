@@ -29,6 +29,8 @@ const rows: Row[] = [
   ['the name of an app to come', domain('next.apps.example.com'), 422],
   ['the name of a service of Heroku’s, under which the platform answers', domain('api.data.heroku.com'), 422],
   ['a name beside all these', domain('www.example.com'), 201],
+  ['metrics from before the beginning of time', ['GET', '/apps/demo/router-metrics/status?end_time=-271821-04-20T00:00:00Z'], 400],
+  ['metrics of a year with more than four digits', ['GET', '/apps/demo/router-metrics/status?end_time=%2B012026-01-02T00:00:00Z'], 400],
   ['a team’s token that ends after the end of time', ['POST', '/teams/crew/oauth/authorizations', {expires_in: Number.MAX_SAFE_INTEGER}], 422],
   ['a team’s token that has ended', ['POST', '/teams/crew/oauth/authorizations', {expires_in: -5}], 422],
   ['an id that is none, which would be answered as one', ['PATCH', '/users/~/preferences', {'dismissed-pipelines-github-banners': ['none']}], 422],

@@ -41,7 +41,7 @@ function describe({name, method, route}: Operation, values: Values): Json {
     operationId: name,
     parameters: [
       ...paramNames(route).map(param => ({name: param, in: 'path', required: true, schema: steered(param, {type: ['string']}, values)})),
-      ...(method === 'GET' ? besides(resource) : []).map(({name, place}) => ({name, in: place, schema: steered(name, {type: ['string']}, values)})),
+      ...(method === 'GET' ? besides(resource) : []).map(one => ({...one, schema: steered(one.name, {type: ['string']}, values)})),
     ],
     ...(taken && {requestBody: {content: content(steered('', jsonSchema(taken, 'sent'), values))}}),
     responses: {'2XX': {description: 'done', ...(answered && {content: content(loosened(jsonSchema(answered, 'answered'), resource in read))})}, '4XX': {description: 'refused', content: content(refusal)}},
@@ -58,17 +58,27 @@ function loosened(schema: JsonSchema, isMore: boolean): JsonSchema {
   return JSON.parse(JSON.stringify(schema), (name, value: unknown) => (isLoose(name, value) ? undefined : value)) as JsonSchema
 }
 
-const besides = (resource: string) => [{name: 'Range', place: 'header'}, ...(read[resource] ?? [])]
+const besides = (resource: string): Besides[] => [{name: 'Range', in: 'header'}, ...(read[resource] ?? [])]
+
+interface Besides {name: string; in: 'header' | 'query'}
+const header = (name: string): Besides => ({name, in: 'header'})
+const query = (...names: string[]): Besides[] => names.map(name => ({name, in: 'query'}))
+const span = query('start_time', 'end_time', 'step', 'process_type')
 
 /** What handlers read besides the path and the body. */
-const read: Record<string, Array<{name: string; place: 'header' | 'query'}> | undefined> = {
-  addOn: [{name: 'Accept-Expansion', place: 'header'}],
-  addOnAttachment: [{name: 'Accept-Inclusion', place: 'header'}],
-  app: [{name: 'extended', place: 'query'}],
-  dyno: [{name: 'extended', place: 'query'}],
-  pipeline: [{name: 'eq[name]', place: 'query'}],
-  appWebhookDelivery: [{name: 'eq[status]', place: 'query'}],
-  registeredBuildpack: [{name: 'like[description]', place: 'query'}],
+const read: Record<string, Besides[] | undefined> = {
+  addOn: [header('Accept-Expansion')],
+  addOnAttachment: [header('Accept-Inclusion')],
+  addOnWebhookDelivery: query('eq[status]'),
+  app: query('extended'),
+  appWebhookDelivery: query('eq[status]'),
+  dyno: query('extended'),
+  dynoMetrics: span,
+  favorite: query('type'),
+  pipeline: query('eq[name]'),
+  pipelineWebhookDelivery: query('eq[status]'),
+  registeredBuildpack: query('like[description]'),
+  routerMetrics: span,
 }
 
 const content = (schema: object) => ({'application/json': {schema}})

@@ -36,6 +36,8 @@ const only: Record<string, unknown[] | undefined> = {
 /** Of this machine, and such as can't be reached. */
 const urls = ['http://127.0.0.1:1/x', 'https://', 'ftp://127.0.0.1', 'http://[', 'resolve', 'syslog://127.0.0.1:1', 'file:///etc/passwd']
 
+const times = ['2026-01-02T03:04:05Z', '-271821-04-20T00:00:00Z', '+275760-09-13T00:00:00Z', '0']
+
 const words: Record<string, string[] | undefined> = {
   'Accept-Expansion': ['addon_service', 'addon_service,plan'],
   'Accept-Inclusion': ['addon:plan,config_vars'],
@@ -47,6 +49,7 @@ const words: Record<string, string[] | undefined> = {
   'digest': ['sha256:abc'],
   'dyno_size': ['basic', 'Eco'],
   'endpoint': ['https://otlp.example.com:4318', 'http://', 'otlp.example.com'],
+  'end_time': times,
   'eq[status]': ['failed'],
   'extended': ['true'],
   'feature': ['preboot', 'app-overview'],
@@ -61,7 +64,9 @@ const words: Record<string, string[] | undefined> = {
   'size': ['basic', 'Standard-1X', 'performance-l'],
   'source_blob_url': urls,
   'stage': ['staging', 'production', 'test', 'review'],
-  'type': ['web', 'worker', 'release', 'app', 'space', 'user', 'team'],
+  'start_time': times,
+  'step': ['1m', '99999d', '0s'],
+  'type': ['web', 'worker', 'release', 'app', 'space', 'user', 'team', 'pipeline'],
   'url': urls,
   'user': ['~'],
 }

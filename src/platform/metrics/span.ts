@@ -14,13 +14,15 @@ export function readSpan(query: URLSearchParams, now: number): Span {
 }
 
 const day = 86_400_000
+/** Later years have more digits than times are written with. */
+const latest = Date.UTC(9999, 11, 31)
 const mostSteps = 10_000
 
 function readTime(query: URLSearchParams, name: string): number | undefined {
   const text = query.get(name)
   if (text === null) return undefined
   const time = Date.parse(text)
-  if (Number.isNaN(time)) throw badRequest(`${name} must be a time such as 2026-01-02T03:04:05Z.`)
+  if (!(time >= day && time <= latest)) throw badRequest(`${name} must be a time such as 2026-01-02T03:04:05Z.`)
   return time
 }
 
