@@ -119,7 +119,7 @@ const environment = (home: string, {url}: ApiServer, more: Record<string, string
   DISABLE_TELEMETRY: 'true',
   GIT_CONFIG_NOSYSTEM: '1',
   TZ: 'UTC',
-  ...more,
+  ...Object.fromEntries(Object.entries(more).map(([name, value]) => [name, value.replaceAll('$BASE', url)])),
 })
 
 /** In this process, as `main` would, but for its streams, its environment and its working directory. */

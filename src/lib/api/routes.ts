@@ -576,6 +576,8 @@ export const services = {
       waitStatus: 'GET /client/v11/databases/{database}/upgrade/wait_status',
     },
   },
+  /** Of ways into dynos, by SSH. */
+  exec: {execTunnel: {create: 'PUT /api/v2/{dyno}', list: 'GET /api/v2'}},
   diagnosis: {
     postgresReport: {create: 'POST /reports', info: 'GET /reports/{report}'},
   },

@@ -56,6 +56,7 @@ export type EnterpriseAccount = Of<typeof shapes.enterpriseAccount.shape>
 export type EnterpriseAccountDailyUsage = Of<typeof shapes.enterpriseAccountDailyUsage.shape>
 export type EnterpriseAccountMember = Of<typeof shapes.enterpriseAccountMember.shape>
 export type EnterpriseAccountMonthlyUsage = Of<typeof shapes.enterpriseAccountMonthlyUsage.shape>
+export type ExecTunnel = Of<typeof shapes.execTunnel.shape>
 export type Favorite = Of<typeof shapes.favorite.shape>
 export type Formation = Of<typeof shapes.formation.shape>
 export type FormationMonitor = Of<typeof shapes.formationMonitor.shape>

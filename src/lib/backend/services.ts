@@ -9,6 +9,7 @@ const official: Readonly<Record<Service, string>> = {
   dashboard: 'https://particleboard.heroku.com',
   data: 'https://api.data.heroku.com',
   diagnosis: 'https://pgdiagnose.herokai.com',
+  exec: 'https://exec-manager.heroku.com',
   github: 'https://api.github.com',
   images: 'https://registry.heroku.com',
   metrics: 'https://api.metrics.herokai.com',
@@ -24,6 +25,7 @@ const official: Readonly<Record<Service, string>> = {
 /** The variables by which the official command line is directed elsewhere: URLs. */
 const variables: Readonly<Partial<Record<Service, string>>> = {
   dashboard: 'HEROKU_PARTICLEBOARD_URL',
+  exec: 'HEROKU_EXEC_URL',
   registry: 'HEROKU_BUILDPACK_REGISTRY_URL',
   status: 'HEROKU_STATUS_HOST',
 }
@@ -39,7 +41,7 @@ const hostVariables: Readonly<Partial<Record<Service, readonly string[]>>> = {
 export const anonymous: ReadonlySet<Service | undefined> = new Set(['registry', 'status', 'trust'])
 
 /** Services whose refusals are their own: told as they came, and a 401 says nothing of the credential for the API. */
-export const ownRefusals: ReadonlySet<Service | undefined> = new Set(['github', 'images', 'repositories', 'status', 'trust'])
+export const ownRefusals: ReadonlySet<Service | undefined> = new Set(['exec', 'github', 'images', 'repositories', 'status', 'trust'])
 
 /** What a service is told besides: which of Heroku's own control planes for databases is meant. */
 export function serviceHeaders(service: Service | undefined, {HEROKU_DATA_CONTROL_PLANE: plane}: Env): Record<string, string> {

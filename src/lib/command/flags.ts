@@ -11,8 +11,8 @@ export const argument = Args.string
 /** False where it isn't given, and not oclif's undefined. Its type is said outright: among others it isn't inferred. */
 export const boolean = (options: Partial<Interfaces.BooleanFlag<boolean>> = {}) => Flags.boolean<boolean>({default: false, ...options})
 
-/** `--name` and `--no-name`; undefined where neither is given. */
-export const either = (description: string, dependsOn: string[]) => Flags.boolean({description, dependsOn, allowNo: true})
+/** A switch that goes with other flags: undefined where it isn't given, since false would ask for them too. `allowNo`: `--no-name` as well. */
+export const dependent = (description: string, dependsOn: string[], allowNo = false) => Flags.boolean({description, dependsOn, allowNo})
 
 /** What a command may say otherwise than the rest. */
 interface Change {char?: 'c' | 't'; description?: string; hidden?: boolean}

@@ -59,8 +59,8 @@ function classic({api: {postgresCredential: service}}: Tools, {id, name: addOn}:
     usedBy: ({namespace}) => (namespace?.startsWith('credential:') ? namespace.slice('credential:'.length) : undefined),
     names: async () => (await service.list(id)).map(({name}) => name),
     async info(name) {
-      const {credentials, ...credential} = await service.info(id, name)
-      return {...credential, logins: credentials}
+      const {credentials, roles = credentials, ...credential} = await service.info(id, name)
+      return {...credential, logins: roles}
     },
     create: name => service.create(id, {name}),
     delete: name => service.delete(addOn, name),

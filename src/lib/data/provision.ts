@@ -3,7 +3,7 @@ import type {Tools} from '../command/define.js'
 
 import {createAddOn} from '../addons/create.js'
 import {tellCreated} from '../addons/wait.js'
-import {app, boolean, confirm, remote, string} from '../command/flags.js'
+import {app, confirm, remote, string} from '../command/flags.js'
 
 /** What one may say of a database that is about to be made. */
 export const provisionFlags = () => ({
@@ -14,8 +14,6 @@ export const provisionFlags = () => ({
   'provision-option': string({description: 'more for the service, as KEY:VALUE or, for true, KEY', multiple: true}),
   remote: remote(),
 })
-
-export const waitFlag = () => boolean({description: 'wait until it can be used', dependsOn: ['level']})
 
 export interface Provision {
   app: string

@@ -2,7 +2,8 @@ import type {Tools} from '../command/define.js'
 import type {Connection, Database} from './connection.js'
 import type {Program} from './tools.js'
 
-import {connectionEnv, leavingInterrupts, startProgram} from './tools.js'
+import {leavingInterrupts} from '../command/program.js'
+import {connectionEnv, startProgram} from './tools.js'
 
 /** What psql shall do: answer one command, run a file, or talk to a person. */
 export type Task = {command: string} | {file: string} | {prompt: string}

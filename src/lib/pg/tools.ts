@@ -1,9 +1,9 @@
 import type {ChildProcess, StdioOptions} from 'node:child_process'
 
-import {spawn} from 'node:child_process'
-
 import type {Tools} from '../command/define.js'
 import type {Connection} from './connection.js'
+
+import {startProgram as start} from '../command/program.js'
 
 /** One of Postgres's own programs. The password is in its environment alone: arguments are for all to see. */
 export interface Program {
@@ -27,25 +27,8 @@ export const connectionEnv = (connection: Connection, env: Tools['env'], appName
 export const isHere = ({host}: Connection): boolean => host === '' || host === 'localhost'
 
 /** Starts a program. Fails with what to do where it isn't installed. */
-export function startProgram({cwd}: Tools, {name, args, env}: Program, stdio: StdioOptions): {child: ChildProcess; ended: Promise<number>} {
-  const child = spawn(name, args, {cwd, env, stdio})
-  const ended = new Promise<number>((resolve, reject) => {
-    child.once('error', error => reject((error as NodeJS.ErrnoException).code === 'ENOENT' ? new Error(missing(name)) : error))
-    child.once('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)))
-  })
-  return {child, ended}
-}
-
-/** While a program has the terminal, Ctrl-C is its own: `psql` breaks off a query by it. */
-export async function leavingInterrupts<T>({signal}: Tools, work: () => Promise<T>): Promise<T> {
-  const ignore = () => undefined
-  signal.addEventListener('abort', ignore)
-  try {
-    return await work()
-  } finally {
-    signal.removeEventListener('abort', ignore)
-  }
-}
+export const startProgram = (tools: Tools, program: Program, stdio: StdioOptions): {child: ChildProcess; ended: Promise<number>} =>
+  start(tools, {...program, missing: missing(program.name)}, stdio)
 
 const missing = (name: string) =>
   `The local ${name} command could not be located. For help installing ${name}, see https://devcenter.heroku.com/articles/heroku-postgresql#local-setup`

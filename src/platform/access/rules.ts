@@ -111,6 +111,7 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
   enterpriseAccountDailyUsage: {info: 'read own'},
   enterpriseAccountMember: {create: 'write own', delete: 'write own', list: 'read own', update: 'write own'},
   enterpriseAccountMonthlyUsage: {info: 'read own'},
+  execTunnel: {create: 'write own', list: 'read own'},
   favorite: {create: 'write own', delete: 'write own', list: 'read own'},
   filter: {apps: 'read own'},
   formation: {batchUpdate: 'write app:operate', info: 'read app:view', list: 'read app:view', update: 'write app:operate'},

@@ -1,7 +1,7 @@
 import {defineCommand} from '../../../lib/command/define.js'
-import {either, integer, string} from '../../../lib/command/flags.js'
+import {dependent, integer, string} from '../../../lib/command/flags.js'
 import {createPool} from '../../../lib/data/pools.js'
-import {provision, provisionFlags, settingsOf, waitFlag} from '../../../lib/data/provision.js'
+import {provision, provisionFlags, settingsOf} from '../../../lib/data/provision.js'
 import {askedDatabase} from '../../../lib/data/ask-database.js'
 
 export default defineCommand({
@@ -10,11 +10,11 @@ export default defineCommand({
   flags: {
     ...provisionFlags(),
     followers: integer({description: 'how many followers, in a pool of their own', min: 1, max: 13, dependsOn: ['level']}),
-    'high-availability': either('have an instance stand by for the leader, or none', ['level']),
+    'high-availability': dependent('have an instance stand by for the leader, or none', ['level'], true),
     name: string({description: 'its name'}),
     network: string({description: 'network that it is in, with a space', options: ['private', 'shield']}),
     version: string({description: 'version of Postgres'}),
-    wait: waitFlag(),
+    wait: dependent('wait until it can be used', ['level']),
   },
   async load(context) {
     const {flags, out: {style}} = context
@@ -22,6 +22,7 @@ export default defineCommand({
     const chosen = level === undefined ? await askedDatabase(context) : {level, followers, isHighlyAvailable: flags['high-availability']}
     const database = await provision(context, {
       ...flags,
+      wait: flags.wait ?? false,
       message: `Creating a ${style.name(chosen.level)} database on ${style.app(flags.app)}`,
       plan: `heroku-postgresql:advanced${network === undefined ? '' : `-${network}`}`,
       settings: {

@@ -3,7 +3,7 @@ import {boolean, integer, list, nullable, object, optional, string} from '../sha
 /** The users by which one credential is reached: several while it is rotated. */
 const login = object({user: string, password: optional(string), state: string, connections: optional(nullable(integer))})
 
-export const shape = object({uuid: string, name: string, state: string, database: string, host: string, port: integer, credentials: list(login)})
+export const shape = object({uuid: string, name: string, state: string, database: string, host: string, port: integer, credentials: list(login), roles: optional(list(login))})
 
 const message = object({message: string})
 
