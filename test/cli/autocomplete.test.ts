@@ -102,14 +102,20 @@ test('what is kept answers at once, and is asked for again when it is old', {tim
 })
 
 test('one completion takes little more than starting Node', {timeout: 60_000}, async () => {
-  await hokku('autocomplete:options', 'hokku apps:info --app=')
-  const fastest = (words: string[]) => Math.min(...Array.from({length: 8}, () => {
+  // A cache of its own, so that the compiled code that is kept is that of a completion.
+  const own = {...env(), XDG_CACHE_HOME: join(home, 'own')}
+  const line = ['autocomplete:options', 'hokku apps:info --app=']
+  const {execa} = await import('execa')
+  await execa(process.execPath, [program(), ...line], {cwd: home, env: own, extendEnv: false})
+  const time = (words: string[]) => {
     const start = performance.now()
-    execFileSync(process.execPath, words, {cwd: home, env: env()})
+    execFileSync(process.execPath, words, {cwd: home, env: own})
     return performance.now() - start
-  }))
-  const bare = fastest(['-e', '0'])
-  const completion = fastest([program(), 'autocomplete:options', 'hokku apps:info --app='])
+  }
+  // In turn, as others may be at work on this machine.
+  const pairs = Array.from({length: 10}, () => [time(['-e', '0']), time([program(), ...line])] as const)
+  const bare = Math.min(...pairs.map(([first]) => first))
+  const completion = Math.min(...pairs.map(([, second]) => second))
   assert.ok(completion < Math.max(100, bare * 2), `${completion} ms, node itself ${bare} ms`)
 })
 

@@ -10,13 +10,14 @@ extra arguments will be passed to git remote add`,
   examples: ['# set git remote heroku to https://git.heroku.com/example.git\n $ hokku git:remote -a example'],
   strict: false,
   flags: {
-    app: string({char: 'a', description: 'the Heroku app to use', env: 'HEROKU_APP'}),
+    app: string({char: 'a', description: 'the Heroku app to use'}),
     remote: string({char: 'r', description: 'the git remote to create'}),
   },
   async load(context) {
     const {api, argv, cwd, env, flags} = context
-    if (flags.app === undefined) throw new UsageError('Specify an app with --app')
-    const {name: app} = await api.app.info(flags.app)
+    const wanted = flags.app ?? env.HEROKU_APP
+    if (wanted === undefined) throw new UsageError('Specify an app with --app')
+    const {name: app} = await api.app.info(wanted)
     const remote = flags.remote ?? readRepository(cwd, env).preferred ?? 'heroku'
     const url = gitUrl(context, app)
     await setRemote(context, remote, url, argv)

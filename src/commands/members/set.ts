@@ -1,7 +1,7 @@
 import {defineCommand} from '../../lib/command/define.js'
 import {requiredTeam} from '../../lib/command/flags.js'
 import {adding} from '../../lib/members/add.js'
-import {emailArgs, requiredRole} from '../../lib/members/declaration.js'
+import {asRole, emailArgs, requiredRole} from '../../lib/members/declaration.js'
 
 export default defineCommand({
   description: 'sets a members role in a team',
@@ -10,6 +10,7 @@ export default defineCommand({
   flags: {role: requiredRole(), team: requiredTeam()},
   load(context) {
     const {api, args: {email}, flags: {role, team}, out} = context
-    return out.action(adding(context, team, {email, role}), () => api.teamMember.update(team, {email, role}))
+    const member = {email, role: asRole(role)}
+    return out.action(adding(context, team, member), () => api.teamMember.update(team, member))
   },
 })

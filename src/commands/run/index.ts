@@ -12,6 +12,7 @@ Heroku automatically prepends 'launcher' to the command on CNB apps (use --no-la
   flags: {
     ...oneOffFlags(),
     'exit-code': boolean({char: 'x', description: 'passthrough the exit code of the remote command'}),
+    listen: boolean({description: 'listen on a local port', hidden: true}),
     'no-notify': boolean({description: 'disables notification when dyno is up (alternatively use HEROKU_NOTIFICATIONS=0)'}),
     'no-tty': boolean({description: 'force the command to not run in a tty'}),
   },

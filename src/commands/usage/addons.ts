@@ -1,14 +1,14 @@
 import {defineCommand} from '../../lib/command/define.js'
 import {UsageError} from '../../lib/command/errors.js'
-import {appOptional, remote, string} from '../../lib/command/flags.js'
+import {string} from '../../lib/command/flags.js'
 import {appUsage, teamUsage} from '../../lib/usage/usage.js'
 import {viewUsage} from '../../lib/usage/view.js'
 
 export default defineCommand({
   description: 'list usage for metered add-ons attached to an app or apps within a team',
   flags: {
-    app: appOptional(),
-    remote: remote(),
+    // Not the environment's: it would turn a team's usage into an app's.
+    app: string({char: 'a', description: 'app to list metered add-ons usage for'}),
     team: string({char: 't', description: 'team to list metered add-ons usage for'}),
   },
   async load({api, flags: {app, team}, out: {action, style}}) {

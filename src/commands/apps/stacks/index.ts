@@ -5,7 +5,7 @@ import {onApp} from '../../../lib/command/flags.js'
 export default defineCommand({
   description: 'show the list of available stacks',
   examples: ['$ hokku apps:stacks -a myapp'],
-  hiddenAliases: ['stack', 'stacks'],
+  hiddenAliases: ['stack'],
   flags: onApp(),
   async load({api, flags}) {
     const [app, stacks] = await Promise.all([api.app.info(flags.app), api.stack.list()])
