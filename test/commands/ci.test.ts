@@ -284,4 +284,5 @@ transcripts([
       'GET /pipelines/14402644-c207-43aa-9bc1-974a34914010/test-runs range=number ..; order=desc,max=1',
     ],
   },
+  {run: 'ci:debug -p pipe', note: 'where there is no repository', replies: byName, stderr: /Error/, exit: 1},
 ])

@@ -159,4 +159,7 @@ transcripts([
       'GET /teams',
     ],
   },
+  {run: 'orgs:open -t crew', env: {BROWSER: 'true'}, replies: {'GET /teams/crew': {name: 'crew'}}, stdout: 'Opening https://dashboard.heroku.com/teams/crew...\n', differs: 'it looks for a browser of its own'},
+  {run: 'orgs:open -t crew', note: 'no browser', env: {BROWSER: 'false'}, replies: {'GET /teams/crew': {name: 'crew'}}, stdout: /^Opening/, stderr: /Manually visit https:/, exit: 1, differs: 'it looks for a browser of its own'},
+  {run: 'orgs:open -t nope', stderr: / ›   Error: Couldn't find/, exit: 2},
 ])

@@ -59,6 +59,18 @@ transcripts([
     stdout: 'log-statement is set to ddl for postgres-1.\ndefinitions are logged\n',
   },
   {
+    run: 'pg:settings:data-connector-details-logs DATABASE on -a my-app', replies: becomes('data_connector_details_logs', true),
+    stdout: 'data-connector-details-logs has been set to true for postgres-1.\nData replication slot details will be logged.\n',
+  },
+  {
+    run: 'pg:settings:log-min-error-statement DATABASE -a my-app', replies: is('log_min_error_statement', 'error', {error: 'errors and worse'}),
+    stdout: 'log-min-error-statement is set to error for postgres-1.\nerrors and worse\n',
+  },
+  {
+    run: 'pg:settings:track-functions DATABASE some -a my-app',
+    stderr: ' ›   Error: Expected some to be one of: none, pl, all\n ›   See more help with --help\n', exit: 2,
+  },
+  {
     run: 'pg:settings:auto-explain:log-format DATABASE nope -a my-app',
     stderr: ' ›   Error: Expected nope to be one of: text, json, yaml, xml\n ›   See more help with --help\n', exit: 2,
   },

@@ -3,7 +3,7 @@ import {randomBytes} from 'node:crypto'
 import {test} from 'node:test'
 import {fileURLToPath} from 'node:url'
 
-import {startApiServer} from '../support/api-server.js'
+import {refusal, startApiServer} from '../support/api-server.js'
 import {temporaryFolder} from '../support/folder.js'
 import {startRendezvous} from '../support/rendezvous-server.js'
 import {app} from '../support/resources.js'
@@ -71,6 +71,7 @@ for (const row of cases) {
   })
 }
 
+const notNow = refusal(422, 'no_dyno', 'It cannot.')
 const dynos = {'GET /apps/my-app': app, 'POST /apps/my-app/dynos': {name: 'run.1234'}}
 
 transcripts([
@@ -103,5 +104,17 @@ transcripts([
     stderr: / ›   Error: Couldn't find/,
     exit: 2,
     requests: ['GET /apps/nope [3.sdk]'],
+  },
+  {
+    run: 'rake -a my-app db:migrate A=1', replies: {'POST /apps/my-app/dynos': notNow}, stderr: /cannot[^]*Error ID: no_dyno/, exit: 2,
+    requests: ['POST /apps/my-app/dynos {"attach":true,"command":"rake db:migrate A=1","env":{}}'],
+  },
+  {
+    run: 'console -a my-app -s basic -e A=1', replies: {'POST /apps/my-app/dynos': notNow}, stderr: /cannot[^]*Error ID: no_dyno/, exit: 2,
+    requests: ['POST /apps/my-app/dynos {"attach":true,"command":"console","env":{"A":"1"},"size":"basic"}'],
+  },
+  {
+    run: ['run:inside', 'web.1', '-a', 'my-app', 'ls', 'a b'], replies: {'GET /apps/my-app': app, 'POST /apps/my-app/dynos/web.1': notNow}, stderr: /cannot[^]*Error ID: no_dyno/, exit: 2,
+    requests: ['GET /apps/my-app [3.sdk]', String.raw`POST /apps/my-app/dynos/web.1 [3.run-inside] {"command":"ls \"a b\"","env":{}}`],
   },
 ])
