@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url'
 import type {Registry} from '../../src/lib/command/registry.js'
 
 import {sourceRegistry} from '../../src/lib/command/source-registry.js'
-import {additions, declared, notHere, notYet} from './additions.js'
+import {additions, declared, notHere, notYet} from '../parity/compatibility/additions.js'
 
 interface Flag {
   type?: string; char?: string; description?: string; hidden?: boolean; required?: boolean; multiple?: boolean; allowNo?: boolean

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {test} from 'node:test'
+import {fileURLToPath} from 'node:url'
 
 import {page, rows, withGenerated} from '../parity/compatibility.js'
+import {unproven} from '../parity/compatibility/commands.js'
+import {recorded} from '../parity/compatibility/recorded.js'
 import {differences} from '../parity/differences.js'
 import {scripts} from '../parity/scripts/index.js'
 
@@ -20,4 +23,19 @@ test("no script's apps can be taken for another's", () => {
   const names = scripts.map(({name}) => name)
   assert.equal(new Set(names).size, names.length)
   assert.deepEqual(names.filter(name => !/^[a-z]+$/.test(name)), [])
+})
+
+test('each command is held to something', () => {
+  assert.deepEqual(unproven, [])
+})
+
+const cases = fileURLToPath(new URL('../../../shared/conformance/open.jsonl', import.meta.url))
+
+test('the recorded runs are counted as they are', {skip: existsSync(cases) ? false : 'the recorded cases are not here'}, () => {
+  const count: Record<string, number> = {}
+  for (const line of readFileSync(cases, 'utf8').trim().split('\n')) {
+    const {command} = JSON.parse(line) as {command: string}
+    count[command] = (count[command] ?? 0) + 1
+  }
+  assert.deepEqual(Object.fromEntries(recorded), count)
 })

@@ -17,3 +17,6 @@ export const declared: Readonly<Record<string, readonly string[]>> = {
   'members:remove': ['email'],
   'members:set': ['email'],
 }
+
+/** Commands that are ours alone, or a plugin's there. */
+export const ours = /^(builds|contexts|platform)(:|$)/
