@@ -45,9 +45,10 @@ export const tellTls = (seen: Buffer): Speaks => (seen[0] === handshake ? 'tls' 
 
 /**
  * Inside TLS a client of a one-off dyno says one line without a blank, `SECRET?query\r\n`; a request line has a blank
- * long before its end.
+ * long before its end. heroku3 says the secret without an end of the line, and waits for its greeting.
  */
 export function tellRendezvous(seen: Buffer): Speaks | undefined {
+  if (bareSecret.test(seen.toString('latin1', 0, longestLine))) return 'rendezvous'
   const first = seen[0] ?? 0
   if (!isSecretByte(first)) return 'http'
   for (const byte of seen.subarray(0, longestLine)) {
@@ -56,6 +57,9 @@ export function tellRendezvous(seen: Buffer): Speaks | undefined {
   }
   return seen.length >= longestLine ? 'http' : undefined
 }
+
+/** As long as those that the platform makes. */
+const bareSecret = /^[\da-f]{48}$/
 
 /** Letters, digits, `-` and `_`. */
 const isSecretByte = (byte: number) => /[\w-]/.test(String.fromCharCode(byte))

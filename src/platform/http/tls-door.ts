@@ -101,6 +101,7 @@ export function createTlsDoor({certificates, patience, onHttp, onRendezvous}: Tl
 function readLine(socket: TLSSocket): string {
   const bytes = socket.read() as Buffer
   const end = bytes.indexOf(0x0a)
+  if (end < 0) return bytes.toString('latin1')
   if (end + 1 < bytes.length) socket.unshift(bytes.subarray(end + 1))
   return bytes.subarray(0, end).toString('latin1').trimEnd()
 }

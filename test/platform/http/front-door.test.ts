@@ -184,14 +184,15 @@ test('the first line inside TLS may be a secret, and what follows it is kept', a
     socket.resume()
   }}})
   const {pem} = await authority(made)
-  for (const [first, second] of [['abc-123_X?frames\r\nmore', undefined], ['abc', '-123_X?frames\r\nmore'], ['abc-123_X?frames\r\n', 'more']]) {
+  const bare = 'c0ffee'.repeat(8)
+  for (const [first, second] of [['abc-123_X?frames\r\nmore', undefined], ['abc', '-123_X?frames\r\nmore'], ['abc-123_X?frames\r\n', 'more'], [bare, 'more']]) {
     const socket = await secure(made, pem)
     socket.write(first ?? '')
     await new Promise(resolve => setTimeout(resolve, 20))
     if (second !== undefined) socket.write(second)
     assert.equal(await text(socket), 'bye')
   }
-  assert.deepEqual(met, Array.from({length: 3}, () => ['abc-123_X?frames', 'more']))
+  assert.deepEqual(met, [...Array.from({length: 3}, () => ['abc-123_X?frames', 'more']), [bare, 'more']])
   assert.match(await exchange(made.port, 'abc-123_X?frames\r\n'), /^HTTP\/1.1 400 /, 'never without TLS')
 })
 
