@@ -165,3 +165,19 @@ test('add-ons are told of, to their app, and to who listens to them alone; dynos
   const states = await workers(3)
   assert.deepEqual(states, ['dyno create worker.1 starting', 'dyno update worker.1 up', 'dyno destroy worker.1 up'])
 })
+
+test('who is added to an app, given other permissions and taken off is told of', async t => {
+  const bench = await apiBench(t)
+  const receiver = await startReceiver(t)
+  await bench.send('POST', '/apps', {name: 'demo'})
+  await bench.send('POST', '/apps/demo/webhooks', {include: ['api:collaborator'], level: 'notify', url: receiver.url})
+  const {id} = (await bench.send('POST', '/apps/demo/collaborators', {user: 'ann@example.com'})).body as Json
+  await bench.send('PATCH', '/teams/apps/demo/collaborators/ann@example.com', {permissions: ['operate']})
+  await bench.send('DELETE', '/apps/demo/collaborators/ann@example.com')
+  const received = await receiver.got(3)
+  assert.deepEqual(received.map(said), ['collaborator create', 'collaborator update', 'collaborator destroy'])
+  assert.deepEqual(received.map(({body}) => (body['data'] as Json)['id']), [id, id, id])
+  const [, {body: changed} = assert.fail('no update')] = received
+  const permissions = ({permissions: all}: Json) => (all as Json[]).map(({name}) => name)
+  assert.deepEqual([permissions(changed['previous_data'] as Json), permissions(changed['data'] as Json)], [['view', 'deploy', 'operate'], ['view', 'operate']])
+})

@@ -10,9 +10,9 @@ import {presentCollaborator, presentOwner} from './present/people.js'
 
 export const collaborator: Handlers<'collaborator'> = {
   async create(call) {
-    const {parts, body} = call
+    const {parts, caller, body} = call
     const app = await findApp(call)
-    return presentCollaborator(parts, await addCollaborator(parts, app, personIn(call, body.user)), app)
+    return presentCollaborator(parts, await addCollaborator(parts, caller.account, app, personIn(call, body.user)), app)
   },
 
   delete: call => removeFrom(call),
@@ -27,7 +27,7 @@ export async function removeFrom(call: Call<'app' | 'collaborator'>): Promise<Co
   const app = await findApp(call)
   const shown = await infoOf(call)
   if (shown.role === 'owner') throw invalidParams(`${shown.user.email} is the owner of ${app.name}: an app is never without one. Transfer it, or destroy it.`)
-  await removeCollaborator(call.parts, app, await findCollaborator(call, app))
+  await removeCollaborator(call.parts, call.caller.account, app, await findCollaborator(call, app))
   return shown
 }
 

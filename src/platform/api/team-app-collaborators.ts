@@ -10,9 +10,9 @@ import {allPermissions, presentCollaborator, presentPermissions} from './present
 /** As `collaborator`, with a choice of permissions. Those of a personal app can be chosen too. */
 export const teamAppCollaborator: Handlers<'teamAppCollaborator'> = {
   async create(call) {
-    const {parts, body: {user, permissions}} = call
+    const {parts, caller, body: {user, permissions}} = call
     const app = await findApp(call)
-    return presentCollaborator(parts, await addCollaborator(parts, app, personIn(call, user), permissions && known(permissions)), app)
+    return presentCollaborator(parts, await addCollaborator(parts, caller.account, app, personIn(call, user), permissions && known(permissions)), app)
   },
 
   delete: call => removeFrom(call),
@@ -21,7 +21,7 @@ export const teamAppCollaborator: Handlers<'teamAppCollaborator'> = {
 
   async update(call) {
     const app = await findApp(call)
-    const changed = await changePermissions(call.parts, await findCollaborator(call, app), known(call.body.permissions))
+    const changed = await changePermissions(call.parts, call.caller.account, await findCollaborator(call, app), known(call.body.permissions))
     return presentCollaborator(call.parts, changed, app)
   },
 }

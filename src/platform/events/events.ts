@@ -1,5 +1,5 @@
 import type {
-  AddOnAttachmentRecord, AddOnRecord, AppRecord, BuildRecord, DomainRecord, DynoRecord, FormationRecord, ReleaseRecord, SniEndpointRecord,
+  AddOnAttachmentRecord, AddOnRecord, AppRecord, BuildRecord, CollaboratorRecord, DomainRecord, DynoRecord, FormationRecord, ReleaseRecord, SniEndpointRecord,
 } from '../model/records.js'
 
 /** What can be told of, by Heroku's names, and its records. */
@@ -8,6 +8,7 @@ export interface Subjects {
   'addon-attachment': AddOnAttachmentRecord
   'app': AppRecord
   'build': BuildRecord
+  'collaborator': CollaboratorRecord
   'domain': DomainRecord
   'dyno': DynoRecord
   'formation': FormationRecord

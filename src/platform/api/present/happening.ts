@@ -5,6 +5,7 @@ import type {Presenter} from '../../webhooks/record-event.js'
 
 import {presentApp, presentBuild, presentDomain, presentDyno, presentFormation, presentRelease} from '../present.js'
 import {presentAddOn, presentAttachment} from './add-ons.js'
+import {presentCollaborator} from './people.js'
 import {presentSniEndpoint} from './sni-endpoints.js'
 
 /** What has happened, as the API shows it. */
@@ -20,6 +21,7 @@ async function present(parts: Parts, {subject, record}: Happening): Promise<Reco
   const app = (await parts.store.apps.find({id: record.appId})) ?? ({id: record.appId, name: '', currentReleaseId: null} as AppRecord)
   switch (subject) {
     case 'addon-attachment': return presentAttachment(parts, record, () => false)
+    case 'collaborator': return presentCollaborator(parts, record, app)
     case 'domain': return presentDomain(parts, record, app)
     case 'dyno': return presentDyno(parts, record, app)
     case 'formation': return presentFormation(record, app, await commandOf(parts, app, record.type))
