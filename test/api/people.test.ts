@@ -10,6 +10,7 @@ import type {ApiBench, Reply} from '../support/api.js'
 import {createAuthorization} from '../../src/platform/access/authorizations.js'
 import {logIn} from '../../src/platform/access/authenticate.js'
 import {apiBench} from '../support/api.js'
+import {startPartner} from '../support/partner.js'
 
 type Json = Record<string, unknown> & {id: string; name: string; user: {email: string; id: string}}
 const cleanups: Array<() => unknown> = []
@@ -218,4 +219,22 @@ test('an account ends when nothing is left without an owner', async () => {
   assert.equal(await statusOf(ann, 'DELETE', `/users/${cat}`), 404)
   assert.equal((await done<{email: string}>(boss, 'DELETE', `/users/${cat}`)).email, cat)
   assert.equal(await statusOf(cat, 'GET', '/account'), 401)
+})
+
+test('a team that controls add-ons lets its members have what it allows, and its admins anything', async t => {
+  await done(boss, 'POST', '/platform/addon-services', (await startPartner(t)).manifest())
+  await done(boss, 'POST', '/teams', {name: 'careful'})
+  await done(boss, 'PUT', '/teams/careful/members', {email: ann, role: 'member'})
+  await done(ann, 'POST', '/teams/apps', {name: 'careful-app', team: 'careful'})
+  await done(boss, 'PATCH', '/teams/careful/preferences', {'addons-controls': true})
+  const refused = await as(ann, 'POST', '/apps/careful-app/addons', {plan: 'bucket'})
+  assert.match(`${refused.status} ${refused.text}`, /^403 .*bucket is not among the add-on services that the team careful allows/)
+  assert.deepEqual(await done(boss, 'GET', '/apps/careful-app/addons'), [])
+  await done(boss, 'POST', '/apps/careful-app/addons', {plan: 'bucket'})
+  await done(boss, 'POST', '/teams/careful/allowed-addon-services', {addon_service: 'bucket'})
+  await done(ann, 'POST', '/apps/careful-app/addons', {plan: 'bucket'})
+  await done(boss, 'DELETE', '/teams/careful/allowed-addon-services/bucket')
+  assert.equal(await statusOf(ann, 'POST', '/apps/careful-app/addons', {plan: 'bucket'}), 403)
+  await done(boss, 'PATCH', '/teams/careful/preferences', {'addons-controls': false})
+  await done(ann, 'POST', '/apps/careful-app/addons', {plan: 'bucket'})
 })

@@ -9,6 +9,7 @@ import {attach} from '../model/descriptions.js'
 import {addOnNameProblem} from '../model/names.js'
 import {createRelease} from '../deploys/release.js'
 import {Taken} from '../store/store.js'
+import {requireAllowed} from './allowed.js'
 import {chooseAttachmentName, insertAttachment} from './attach.js'
 import {serviceOf} from './catalogue.js'
 import {issueGrant} from './grants.js'
@@ -30,6 +31,7 @@ export interface NewAddOn {
  * hears of it. Throws an `ApiError` where the provider or we refuse: then there is nothing.
  */
 export async function createAddOn(parts: Parts, wanted: NewAddOn): Promise<AddOnRecord> {
+  await requireAllowed(parts, wanted.app, wanted.user, wanted.service)
   const attachment = await chooseAttachmentName(parts, {...wanted, wanted: wanted.attachmentName})
   const addOn = await record(parts, wanted)
   try {
