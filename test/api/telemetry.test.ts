@@ -31,7 +31,7 @@ after(async () => {
 
 test('dynos are told where to send once there is a drain, and who makes the first is told to restart them', async () => {
   const first = await drain(['traces'], 'otlphttp', 'http://127.0.0.1:1')
-  assert.match(String(first.headers['warning-message']), /Restart telling .* hokku ps:restart --app telling/)
+  for (const header of ['warning-message', 'x-heroku-warning']) assert.match(String(first.headers[header]), /Restart telling .* hokku ps:restart --app telling/)
   assert.equal((await drain(['traces'], 'otlphttp', 'http://127.0.0.1:1')).headers['warning-message'], undefined)
   await api('PATCH', '/apps/telling/formation/worker', {quantity: 1})
   const text = await until(log, all => all.includes('endpoint http'))

@@ -19,7 +19,7 @@ export const telemetryDrain: Handlers<'telemetryDrain'> = {
     if (owner.type === 'space') return none()
     const app = await reachApp(call, owner.id, 'operate')
     // Dynos are told where to send it as they start.
-    if (!(await store.telemetryDrains.find({appId: app.id}))) call.replyHeader('Warning-Message', `Restart ${app.name} to have its dynos send telemetry: hokku ps:restart --app ${app.name}`)
+    if (!(await store.telemetryDrains.find({appId: app.id}))) call.warn(`Restart ${app.name} to have its dynos send telemetry: hokku ps:restart --app ${app.name}`)
     return present(call, await store.telemetryDrains.insert({...newRow(world), appId: app.id, signals, exporterSealed: vault.sealJson(usable(exporter))}))
   },
 

@@ -19,6 +19,8 @@ export interface Call<Name extends string = string, Body = unknown> {
   header: (name: string) => string | undefined
   /** Gives the reply a header besides its body. */
   replyHeader: (name: string, value: string) => void
+  /** Has clients show a warning beside what they asked for. */
+  warn: (message: string) => void
   /** Requests that the token may still make in this hour. */
   remaining: number
 }

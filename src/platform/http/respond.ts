@@ -18,7 +18,7 @@ const worthwhile = 200
 /** What every reply of the API carries: browsers of any origin may read it, no cache may keep it. */
 export const commonHeaders: Record<string, string> = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Next-Range, Content-Range, Accept-Ranges, Request-Id, RateLimit-Remaining, Warning-Message, Heroku-Webhook-Secret',
+  'access-control-expose-headers': 'ETag, Next-Range, Content-Range, Accept-Ranges, Request-Id, RateLimit-Remaining, Warning-Message, X-Heroku-Warning, Heroku-Webhook-Secret',
   'cache-control': 'private, no-cache',
   'vary': 'Accept-Encoding',
 }

@@ -81,7 +81,10 @@ async function answer({parts, authorize}: ApiServerOptions, request: IncomingMes
   const header = (name: string) => single(request.headers[name.toLowerCase()])
   const isRead = methodOf(request) === 'GET'
   const range = parseRange(isRead ? header('range') : undefined)
-  const call: Call = {...found, parts: isRead ? reading : parts, body, header, replyHeader: (name, value) => void response.setHeader(name, value)}
+  const call: Call = {
+    ...found, parts: isRead ? reading : parts, body, header, replyHeader: (name, value) => void response.setHeader(name, value),
+    warn: message => warn(response, message),
+  }
   await authorize(endpoint.name, call)
   await requireMatch(request.headers, () => present(dispatcher, path, call, range))
   const result = await endpoint.handle(call)
@@ -89,6 +92,11 @@ async function answer({parts, authorize}: ApiServerOptions, request: IncomingMes
   if (!listing) return respond(request, response, {status: statusOf(endpoint.name), body: result ?? {}})
   const {items, headers, status} = await cut(listing, range, endpoint.answers)
   return respond(request, response, {status, body: items, headers})
+}
+
+/** The official command line knows both, and shows one; heroku-go knows only the first. */
+function warn(response: ServerResponse, message: string): void {
+  for (const name of ['X-Heroku-Warning', 'Warning-Message']) response.setHeader(name, message)
 }
 
 /** What a GET of the path would answer now; undefined where there is no such thing. */
