@@ -58,6 +58,10 @@ const rows: Row[] = [
   ['quantity -1 of none', ['PATCH', '/apps/demo/formation/worker', {quantity: '-1'}], 422, {id: 'invalid_params'}],
   ['quantity abc', ['PATCH', '/apps/demo/formation/web', {quantity: 'abc'}], 422, {id: 'invalid_params'}],
   ['a relative quantity', ['PATCH', '/apps/demo/formation/web', {quantity: '+2'}], 200, {type: 'web', quantity: 3}],
+  ['relative quantities of several', ['PATCH', '/apps/demo/formation', {updates: [{type: 'web', quantity: '-1'}, {type: 'worker', quantity: '+1'}]}], 200, [{type: 'web', quantity: 2}, {type: 'worker', quantity: 1}]],
+  ['relative to what was asked just before', ['PATCH', '/apps/demo/formation', {updates: [{type: 'web', quantity: '+1'}, {type: 'web', quantity: '+1'}]}], 200, {1: {type: 'web', quantity: 4}}],
+  ['several, of which one can’t be', ['PATCH', '/apps/demo/formation', {updates: [{type: 'web', quantity: '+1'}, {type: 'worker', quantity: '-2'}]}], 422, {id: 'invalid_params'}],
+  ['after which the others are as before', ['GET', '/apps/demo/formation/web'], 200, {quantity: 4}],
   ['a size by its name in lower case', ['PATCH', '/apps/demo/formation/web', {size: 'standard-2x'}], 200, {size: 'Standard-2X'}],
   ['a size as the schema has it', ['PATCH', '/apps/demo/formation/web', {dyno_size: {name: 'basic'}}], 200, {size: 'Basic', dyno_size: {name: 'Basic'}}],
   ['a size that there isn’t', ['PATCH', '/apps/demo/formation/web', {size: 'huge'}], 422, {id: 'invalid_params', message: 'No such size as huge.'}],
@@ -102,6 +106,31 @@ for (const [name, request, status, body] of rows) {
     assert.deepEqual(bench.faults, [])
   })
 }
+
+const repeats: Array<[method: string, path: string, body?: unknown]> = [
+  ['PATCH', '/apps/again/config-vars', {A: '1'}], ['PATCH', '/apps/again/config-vars', {A: null}], ['PATCH', '/apps/again', {maintenance: true}],
+  ['PATCH', '/apps/again', {name: 'again'}], ['PATCH', '/apps/again/formation/web', {quantity: 2}], ['PATCH', '/apps/again/features/preboot', {enabled: true}],
+  ['PATCH', '/account/features/app-overview', {enabled: true}], ['PUT', '/apps/again/buildpack-installations', {updates: [{buildpack: 'heroku/static'}]}],
+  ['POST', '/apps/again/acm'], ['DELETE', '/apps/again/acm'], ['PUT', '/teams/again/members', {email: 'friend@example.com', role: 'member'}],
+  ['PUT', '/teams/again/invitations', {email: 'other@example.com', role: 'member'}], ['PATCH', '/pipelines/again', {name: 'again'}],
+  ['PATCH', '/pipelines/again/stage/test/config-vars', {A: '1'}],
+]
+
+test('what is said again is answered as before, and makes no release', async () => {
+  await bench.deployed('again')
+  for (const path of ['/teams', '/pipelines']) await bench.send('POST', path, {name: 'again'})
+  const releases = async () => (await bench.send('GET', '/apps/again/releases')).text
+  for (const [method, path, body] of repeats) {
+    const first = await bench.send(method, path, body)
+    assert.ok(first.status < 300, `${method} ${path}: ${first.text}`)
+    const before = await releases()
+    const second = await bench.send(method, path, body)
+    assert.deepEqual([second.status, untimed(second.text)], [first.status, untimed(first.text)], `${method} ${path}`)
+    assert.equal(await releases(), before, `${method} ${path}`)
+  }
+})
+
+const untimed = (text: string) => text.replaceAll(/"updated_at":"[^"]*"/g, '')
 
 /** Every member of `part`, however deep, is in `whole`. */
 function assertHolds(whole: unknown, part: object): void {
