@@ -213,6 +213,25 @@ test('a password is set once by what lies in the data folder', async () => {
   assert.equal(await logIn(bench.parts, {user: ann, secret: 'open sesame'}, 'open sesame'), undefined)
 })
 
+test('a pipeline is a team’s, or becomes one’s: its members decide about it, its viewers look on', async () => {
+  const ownerOf = ({owner}: Json) => owner as {id: string; type: string}
+  const [{id: crew}, {id: annsId}] = [await done(boss, 'GET', '/teams/crew'), await done(ann, 'GET', '/users/~')]
+  const made = await done(ann, 'POST', '/pipelines', {name: 'crew-line', owner: {id: crew, type: 'team'}})
+  assert.deepEqual(ownerOf(made), {id: crew, type: 'team'})
+  assert.equal(await statusOf(bob, 'POST', '/pipelines', {name: 'bobs-line', owner: {id: crew, type: 'team'}}), 403)
+  assert.deepEqual(names(await done<Json[]>(bob, 'GET', '/pipelines?eq[name]=crew-line')), ['crew-line'])
+  assert.equal(await statusOf(bob, 'PATCH', '/pipelines/crew-line', {name: 'other-line'}), 403)
+  assert.equal((await done(cat, 'PATCH', '/pipelines/crew-line', {name: 'our-line'})).name, 'our-line')
+
+  const transfer = (by: string, owner: object) => as(by, 'POST', '/pipeline-transfers', {pipeline: {id: made.id}, new_owner: owner})
+  assert.equal((await transfer(bob, {id: crew, type: 'team'})).status, 403)
+  assert.deepEqual((await transfer(cat, {id: annsId, type: 'user'})).body, {pipeline: {id: made.id}, previous_owner: {id: crew, type: 'team'}, new_owner: {id: annsId, type: 'user'}})
+  assert.equal(await statusOf(cat, 'GET', '/pipelines/our-line'), 404)
+  assert.equal((await transfer(ann, {id: crew, type: 'team'})).status, 201)
+  assert.deepEqual(ownerOf(await done(bob, 'GET', '/pipelines/our-line')), {id: crew, type: 'team'})
+  await done(ann, 'DELETE', '/pipelines/our-line')
+})
+
 test('an account ends when nothing is left without an owner', async () => {
   assert.equal(await statusOf(boss, 'DELETE', '/account'), 422)
   assert.equal(await statusOf(bob, 'DELETE', '/account'), 422)
