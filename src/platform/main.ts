@@ -84,8 +84,12 @@ const untilStopped = (): Promise<string> => new Promise(resolve => {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal))
 })
 
-/** A mistake in one request must not take every app down with it: it is told, and the platform goes on. */
+/**
+ * A mistake in one request must not take every app down with it: it is told, and the platform goes on. Where nobody reads
+ * any more what is told, that is no mistake: told of, too, it would go round for ever.
+ */
 function outliveMistakes(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => tellFault(`${event}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`))
   }

@@ -30,6 +30,18 @@ test('of those that race for a data folder one runs, and the others end quietly'
   assert.deepEqual([(await stat(join(home, 'client-key'))).mode & 0o777, (await stat(join(home, 'vault-key'))).mode & 0o777], [0o600, 0o600])
 })
 
+test('nobody reading what it writes is no mistake of its own, and does not keep it from ending', async t => {
+  const context = cleanup(t)
+  const home = await temporaryFolder(context)
+  const [hook, told] = [join(home, 'hook.cjs'), join(home, 'told')]
+  await writeFile(hook, `process.on('uncaughtExceptionMonitor', error => require('node:fs').appendFileSync(${JSON.stringify(told)}, error.message))`)
+  const {child, end} = await startPlatform(context, home, [], {NODE_OPTIONS: `--require ${hook}`})
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+  assert.equal(await end('SIGTERM'), 0)
+  await assert.rejects(stat(told))
+})
+
 test('a port in use is told by its number, and the data stay as they were', async t => {
   const context = cleanup(t)
   const home = await temporaryFolder(context)

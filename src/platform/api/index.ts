@@ -28,6 +28,7 @@ import {domain} from './domains.js'
 import {dynoSize} from './dyno-sizes.js'
 import {dyno} from './dynos.js'
 import {archive, auditTrailEvent, enterpriseAccount, enterpriseAccountDailyUsage, enterpriseAccountMember, enterpriseAccountMonthlyUsage} from './enterprise-accounts.js'
+import {execTunnel} from './exec-tunnels.js'
 import {favorite} from './favorites.js'
 import {filter} from './filters.js'
 import {formationMonitor} from './formation-monitors.js'
@@ -86,19 +87,19 @@ export const api = {
   app, appConnection, appFeature, appPreAuthorization, appSetup, appTransfer, appWebhook, appWebhookDelivery,
   appWebhookEvent, archive, auditTrailEvent, authorization, build, buildMetadata, buildpackInstallation, capability,
   collaborator, configVar, configVarSettings, credit, currentStatus, domain, dyno, dynoMetrics, dynoSize,
-  enterpriseAccount, enterpriseAccountDailyUsage, enterpriseAccountMember, enterpriseAccountMonthlyUsage, favorite, filter,
-  formation, formationMonitor, gatewayToken, generation, githubArchive, githubRepository, githubToken, identityProvider,
-  identityProviderCertificate, imageManifest, inboundRuleset, invoice, invoiceAddress, key, logDrain, logSession,
-  maintenance, marketplace, notification, oauthClient, oauthToken, ociImage, passwordReset, payment, paymentMethod,
-  peering, peeringInfo, permissionEntity, pipeline, pipelineBuild, pipelineConfigVar, pipelineConnection, pipelineCoupling,
-  pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease, pipelineRepository, pipelineStack,
-  pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter, platform,
-  postgresConfig, postgresCredential, postgresDatabase, postgresLink, postgresReport, postgresSchedule, postgresTransfer,
-  postgresUpgrade, rateLimit, redisDatabase, region, registeredBuildpack, release, reviewApp, reviewAppConfig,
-  routerMetrics, schema, session, slug, smsNumber, sniEndpoint, source, space, spaceAppAccess, spaceDyno, spaceHost,
-  spaceLogDrain, spaceNat, spaceTopology, spaceTransfer, stack, team, teamApp, teamAppCollaborator, teamAppPermission,
-  teamDailyUsage, teamDelinquency, teamFeature, teamInvitation, teamInvoice, teamLicense, teamLicenseCollection,
-  teamMember, teamMonthlyUsage, teamPreferences, teamSpace, telemetryDrain, telemetryIngressInfo, testCase, testNode,
-  testRun, trustIncident, trustInstance, trustLocalization, trustMaintenance, usage, usageHistory, userPreferences,
-  vpnConnection,
+  enterpriseAccount, enterpriseAccountDailyUsage, enterpriseAccountMember, enterpriseAccountMonthlyUsage, execTunnel,
+  favorite, filter, formation, formationMonitor, gatewayToken, generation, githubArchive, githubRepository, githubToken,
+  identityProvider, identityProviderCertificate, imageManifest, inboundRuleset, invoice, invoiceAddress, key, logDrain,
+  logSession, maintenance, marketplace, notification, oauthClient, oauthToken, ociImage, passwordReset, payment,
+  paymentMethod, peering, peeringInfo, permissionEntity, pipeline, pipelineBuild, pipelineConfigVar, pipelineConnection,
+  pipelineCoupling, pipelineDeployment, pipelinePromotion, pipelinePromotionTarget, pipelineRelease, pipelineRepository,
+  pipelineStack, pipelineTransfer, pipelineWebhook, pipelineWebhookDelivery, pipelineWebhookEvent, plan, planMeter,
+  platform, postgresConfig, postgresCredential, postgresDatabase, postgresLink, postgresReport, postgresSchedule,
+  postgresTransfer, postgresUpgrade, rateLimit, redisDatabase, region, registeredBuildpack, release, reviewApp,
+  reviewAppConfig, routerMetrics, schema, session, slug, smsNumber, sniEndpoint, source, space, spaceAppAccess, spaceDyno,
+  spaceHost, spaceLogDrain, spaceNat, spaceTopology, spaceTransfer, stack, team, teamApp, teamAppCollaborator,
+  teamAppPermission, teamDailyUsage, teamDelinquency, teamFeature, teamInvitation, teamInvoice, teamLicense,
+  teamLicenseCollection, teamMember, teamMonthlyUsage, teamPreferences, teamSpace, telemetryDrain, telemetryIngressInfo,
+  testCase, testNode, testRun, trustIncident, trustInstance, trustLocalization, trustMaintenance, usage, usageHistory,
+  userPreferences, vpnConnection,
 } satisfies Api
