@@ -7,6 +7,7 @@ import {systemClock} from '../../src/platform/world/clock.js'
 import {apiBench} from '../support/api.js'
 import {temporaryFolder} from '../support/folder.js'
 import {startPlatform} from '../support/platform.js'
+import {releaseRecord} from '../support/records.js'
 
 test('a list is walked by Next-Range, in both orders, and ends without one', async t => {
   const {send} = await apiBench(t)
@@ -36,9 +37,48 @@ test('the newest release alone', async t => {
 
 test('a range that makes no sense is 416, one on a single thing is ignored', async t => {
   const {send} = await apiBench(t)
-  assert.equal((await send('GET', '/apps', undefined, {range: 'name ..; max=lots'})).status, 416)
+  for (const range of ['name ..; max=lots', 'name ..; max=0', 'name ..; order=up', '; max=2', 'web_url ..', 'nothing ..; max=2', 'constructor ..']) {
+    const {status, body} = await send('GET', '/apps', undefined, {range})
+    assert.deepEqual([status, (body as {id: string}).id], [416, 'requested_range_not_satisfiable'], range)
+  }
   assert.equal((await send('GET', '/account', undefined, {range: 'id ..; max=1000'})).status, 200)
   assert.equal((await send('POST', '/apps', {name: 'demo'}, {range: 'id ..; max=1000'})).status, 201)
+})
+
+test('a range has ends, with and without what is there, and understands the names of former days', async t => {
+  const {send, deployed, parts} = await apiBench(t)
+  const app = await deployed('demo')
+  for (const [version, createdAt] of [[4, '2026-01-02T03:04:05.900Z'], [5, '2026-01-02T03:04:05.100Z'], [6, '2026-01-02T03:04:06.500Z'], [7, '2026-01-02T03:04:07.000Z']] as const) {
+    await parts.store.releases.insert(releaseRecord(app.id, version, {createdAt, userId: app.ownerId}))
+  }
+  const versions = async (range: string) => ((await send('GET', '/apps/demo/releases', undefined, {range})).body as Array<{version: number}>).map(({version}) => version)
+  assert.deepEqual(await versions('version 5..'), [5, 6, 7])
+  assert.deepEqual(await versions('version [5..6; max=10'), [5, 6])
+  assert.deepEqual(await versions('version ]5..10'), [6, 7])
+  assert.deepEqual(await versions('version ]5..3; order=desc'), [4, 3])
+  assert.deepEqual(await versions('seq ..; order=desc,max=2'), [7, 6])
+  // Times are shown in whole seconds and kept more exactly.
+  const [five, six] = ['2026-01-02T03:04:05Z', '2026-01-02T03:04:06Z']
+  assert.deepEqual(await versions(`created_at ${five}..${six}`), [5, 4, 6])
+  assert.deepEqual(await versions(`created_at ]${five}..${six}`), [6])
+  assert.deepEqual(await versions(`created_at ${six}..${five}; order=desc`), [6, 4, 5])
+  assert.deepEqual(await versions(`created_at ]${six}..${five}; order=desc`), [4, 5])
+  assert.equal((await send('GET', '/apps/demo/releases', undefined, {range: 'version new..'})).status, 416)
+  assert.equal((await send('GET', '/apps/demo/domains', undefined, {range: 'domain ..;'})).status, 200)
+})
+
+test('a list that is longer than a page goes on by id, and each page has a tag of its own', async t => {
+  const {send, addApp} = await apiBench(t)
+  for (let count = 0; count < 201; count++) await addApp()
+  const first = await send('GET', '/apps')
+  const next = first.headers.get('next-range') ?? ''
+  assert.deepEqual([first.status, (first.body as unknown[]).length], [206, 200])
+  assert.match(next, /^id \][0-9a-f-]{36}\.\.; max=200$/)
+  const last = await send('GET', '/apps', undefined, {range: next})
+  assert.deepEqual([last.status, (last.body as unknown[]).length, last.headers.get('next-range')], [200, 1, null])
+  const again = await send('GET', '/apps', undefined, {'range': next, 'if-none-match': last.headers.get('etag') ?? ''})
+  assert.deepEqual([again.status, again.text], [304, ''])
+  assert.equal((await send('GET', '/apps', undefined, {'if-none-match': last.headers.get('etag') ?? ''})).status, 206)
 })
 
 test('what the client has already is not sent again', async t => {

@@ -3,10 +3,15 @@ import {randomUUID} from 'node:crypto'
 import {test} from 'node:test'
 import type {TestContext} from 'node:test'
 
-import type {DamagedRow, Store} from '../../src/platform/store/store.js'
+import type {AppRecord} from '../../src/platform/model/records.js'
+import type {DamagedRow, Page, Store} from '../../src/platform/store/store.js'
+import type {Where} from '../../src/platform/store/where.js'
 
+import {everyRow} from '../../src/platform/store/every-row.js'
+import {mergedReads} from '../../src/platform/store/merged-reads.js'
 import {Taken} from '../../src/platform/store/store.js'
-import {appRecord, releaseRecord} from '../support/records.js'
+import {among, amongThose, both, either} from '../../src/platform/store/where.js'
+import {accountRecord, appRecord, releaseRecord} from '../support/records.js'
 
 /** An implementation on trial. */
 export interface Subject {
@@ -72,6 +77,61 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
     await assert.rejects(versions({order: 'nothing'}))
   })
 
+  check('a page goes on behind a row, though others have its value', async ({store}) => {
+    const app = await store.apps.insert(appRecord())
+    const ids = ['a', 'b', 'c', 'd'].map(letter => `${letter.repeat(8)}-0000-4000-8000-000000000000`)
+    for (const [index, id] of ids.entries()) await store.releases.insert(releaseRecord(app.id, index + 1, {id, description: index < 3 ? 'same' : 'sane'}))
+    const behind = async (fromId: string, descending = false) =>
+      (await store.releases.list({appId: app.id}, {order: 'description', from: 'same', fromId, descending})).map(({id}) => ids.indexOf(id))
+    assert.deepEqual(await behind(ids[0] ?? ''), [1, 2, 3])
+    assert.deepEqual(await behind(ids[2] ?? ''), [3])
+    assert.deepEqual(await behind(ids[2] ?? '', true), [1, 0])
+  })
+
+  check('rows are found by several values, by those of other rows, and by one condition or another', async ({store}) => {
+    const [mine, shared, other] = [await store.apps.insert(appRecord({ownerId: 'me'})), await store.apps.insert(appRecord()), await store.apps.insert(appRecord())]
+    const me = await store.accounts.insert(accountRecord())
+    await store.collaborators.insert({...accountRecord(), appId: shared.id, accountId: me.id, permissions: ['view']})
+    const added = {id: amongThose('collaborators', 'appId', {accountId: me.id})}
+    const names = async (where: Where<AppRecord>, page?: Page) => (await store.apps.list(where, page)).map(({name}) => name).sort()
+    assert.deepEqual(await names({id: among([mine.id, other.id])}), [mine.name, other.name].sort())
+    assert.deepEqual(await names({id: among([])}), [])
+    assert.deepEqual(await names(added), [shared.name])
+    const seen = either<AppRecord>({ownerId: 'me', teamId: null}, added)
+    assert.deepEqual(await names(seen), [mine.name, shared.name].sort())
+    assert.deepEqual(await names(seen, {order: 'name', max: 10}), [mine.name, shared.name].sort())
+    assert.deepEqual(await names(both<AppRecord>(seen, {id: shared.id})), [shared.name])
+    assert.equal((await store.apps.find(both<AppRecord>(seen, {id: other.id}))), undefined)
+    assert.equal((await store.releases.list({appId: amongThose('apps', 'id', seen)})).length, 0)
+  })
+
+  check('what is asked at once is answered as if it were asked one by one', async ({store, spoil}) => {
+    const reading = mergedReads(store)
+    const apps = await Promise.all([1, 2, 3, 4].map(() => store.apps.insert(appRecord())))
+    for (const {id} of apps.slice(0, 2)) for (const version of [2, 1]) await store.releases.insert(releaseRecord(id, version))
+    const found = await Promise.all([...apps.map(({id}) => reading.apps.find({id})), reading.apps.find({id: 'nobody'}), reading.apps.find({name: apps[0]?.name ?? ''})])
+    assert.deepEqual(found, [...apps, undefined, apps[0]])
+    const lists = await Promise.all(apps.map(({id}) => reading.releases.list({appId: id}, {order: 'version'})))
+    assert.deepEqual(lists.map(rows => rows.map(({version}) => version)), [[1, 2], [1, 2], [], []])
+    await spoil('apps', 'buildpacks', apps[3]?.id ?? '', '["heroku/nod')
+    const settled = await Promise.allSettled(apps.map(({id}) => reading.apps.find({id})))
+    assert.deepEqual(settled.map(({status}) => status), ['fulfilled', 'fulfilled', 'fulfilled', 'rejected'])
+  })
+
+  check('every row of a table comes by, some at a time, also while rows go', async ({store}) => {
+    const apps = await Promise.all(Array.from({length: 7}, () => store.apps.insert(appRecord())))
+    const sizes: number[] = []
+    const seen = new Set<string>()
+    for await (const rows of everyRow(store.apps, {}, 3)) {
+      sizes.push(rows.length)
+      for (const {id} of rows) {
+        seen.add(id)
+        await store.apps.delete(id)
+      }
+    }
+    assert.deepEqual([sizes, seen.size], [[3, 3, 1], apps.length])
+  })
+
   check('deleting is final and takes what belongs to an app along', async ({store}) => {
     const app = await store.apps.insert(appRecord())
     const release = await store.releases.insert(releaseRecord(app.id, 1))
@@ -115,6 +175,11 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
     await spoil('apps', 'buildpacks', bad.id, '["heroku/nod')
     assert.deepEqual(await store.apps.list(), [good])
     assert.deepEqual(damages.map(({table, id}) => ({table, id})), [{table: 'apps', id: bad.id}])
+    // A page that is not full would look like the end.
+    const third = await store.apps.insert(appRecord())
+    const order = [good, bad, third].sort((a, b) => (a.id < b.id ? -1 : 1))
+    assert.deepEqual(await store.apps.list({}, {order: 'id', max: 2}), order.filter(({id}) => id !== bad.id))
+    await assert.rejects(store.apps.list({}, {order: 'id', strict: true}), new RegExp(bad.id))
     await assert.rejects(store.apps.find({id: bad.id}), new RegExp(`Row ${bad.id} of apps can't be read`))
     assert.deepEqual(await store.apps.find({id: good.id}), good)
   })

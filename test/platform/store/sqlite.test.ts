@@ -79,3 +79,11 @@ test('a file that is no database is refused and left as it was', async t => {
   assert.match(await readFile(file, 'utf8'), /^These are not/)
   assert.equal((await stat(file)).size, 2300)
 })
+
+test('twenty thousand questions at once are answered in their turn', {timeout: 30_000}, async t => {
+  const store = openSqliteStore({file: join(await temporaryFolder(t), 'hokku.db')})
+  const app = await store.apps.insert(appRecord())
+  const found = await Promise.all(Array.from({length: 20_000}, () => store.apps.find({id: app.id})))
+  assert.ok(found.every(one => one?.id === app.id))
+  await store.close()
+})
