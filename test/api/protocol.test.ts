@@ -45,7 +45,7 @@ test('a range that makes no sense is 416, one on a single thing is ignored', asy
   assert.equal((await send('POST', '/apps', {name: 'demo'}, {range: 'id ..; max=1000'})).status, 201)
 })
 
-test('a range has ends, with and without what is there, and understands the names of former days', async t => {
+test('a range has ends, with and without what is there, and understands what clients call it', async t => {
   const {send, deployed, parts} = await apiBench(t)
   const app = await deployed('demo')
   for (const [version, createdAt] of [[4, '2026-01-02T03:04:05.900Z'], [5, '2026-01-02T03:04:05.100Z'], [6, '2026-01-02T03:04:06.500Z'], [7, '2026-01-02T03:04:07.000Z']] as const) {
@@ -64,7 +64,9 @@ test('a range has ends, with and without what is there, and understands the name
   assert.deepEqual(await versions(`created_at ${six}..${five}; order=desc`), [6, 4, 5])
   assert.deepEqual(await versions(`created_at ]${six}..${five}; order=desc`), [4, 5])
   assert.equal((await send('GET', '/apps/demo/releases', undefined, {range: 'version new..'})).status, 416)
-  assert.equal((await send('GET', '/apps/demo/domains', undefined, {range: 'domain ..;'})).status, 200)
+  for (const [path, range] of [['/apps/demo/domains', 'domain ..;'], ['/apps/demo/webhook-deliveries', 'seq ..; order=desc,max=10']] as const) {
+    assert.equal((await send('GET', path, undefined, {range})).status, 200, range)
+  }
 })
 
 test('a list that is longer than a page goes on by id, and each page has a tag of its own', async t => {

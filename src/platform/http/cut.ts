@@ -26,12 +26,15 @@ export async function cut(listing: Listing<unknown>, asked: Range, form: Form | 
   }
 }
 
-/** Members that Heroku's lists went by in former days: heroku3.py asks for domains in such a way. */
-const former: Readonly<Record<string, string>> = {domain: 'hostname', seq: 'version'}
+/**
+ * What clients ask for that no resource shows: heroku3.py sorts domains by `domain`, and the official command line the
+ * deliveries of webhooks by `seq`, the order in which they were made.
+ */
+const others: Readonly<Record<string, readonly string[]>> = {domain: ['hostname'], seq: ['version', 'created_at']}
 
 /** `id` is what clients say without looking: where there is none, the list's first field will do. */
 function fieldOf({fields}: Listing<unknown>, asked: string): string {
-  const field = [asked, former[asked], ...(asked === 'id' ? fields : [])].find(name => name !== undefined && fields.includes(name))
+  const field = [asked, ...(Object.hasOwn(others, asked) ? (others[asked] ?? []) : []), ...(asked === 'id' ? fields : [])].find(name => fields.includes(name))
   if (field === undefined) throw rangeNotSatisfiable(`This list can't be sorted by ${asked}, only by ${fields.join(', ')}.`)
   return field
 }
