@@ -37,6 +37,7 @@ export function secretsOf(others: Ids): string[] {
 /** For the names of parameters and members: what there is, of both. */
 export function valuesOf({ids, others}: People): Values {
   const both = (...names: string[]) => [ids, others].flatMap(all => names.flatMap(name => all[name] ?? []))
+  const own = (name: string) => [ids[name] ?? '']
   const apps = both('app', 'appId', 'production', 'teamApp')
   const people = ['bob@example.com', 'cat@example.com', 'new@example.com', 'nobody']
   return {
@@ -45,8 +46,10 @@ export function valuesOf({ids, others}: People): Values {
     attachment: [...both('attachment'), 'BUCKET'], addon_attachment: [...both('addOn', 'attachment'), 'BUCKET', 'zebra::BUCKET'],
     authorization: both('authorization', 'teamAuthorization'), drain: both('drain', 'telemetryDrain'),
     delivery: both('delivery', 'addOnDelivery', 'pipelineDelivery'), event: both('event', 'addOnEvent', 'pipelineEvent'), webhook: both('webhook', 'addOnWebhook', 'pipelineWebhook'),
-    sni_endpoint: both('endpoint'), certificate_chain: both('certificateChain'), private_key: both('privateKey'), 'eq[name]': both('pipeline'),
+    sni_endpoint: both('endpoint'), 'eq[name]': both('pipeline'),
     email: people, recipient: people, user: people, new_owner: people, owner: [...people, ...both('team')],
+    // Nothing of the other's here: what was given would be answered again.
+    certificate_chain: own('certificateChain'), private_key: own('privateKey'),
     id: both('appId', 'app', 'pipeline', 'team', 'addOn', 'slug', 'coupling'),
   }
 }

@@ -15,7 +15,7 @@ export interface Options {
   /** Of each endpoint, in the phase `fuzzing`. */
   examples: string
   /** `coverage` (what schemas call to mind), `fuzzing` (chance), `stateful` (from reply to request). */
-  phases: string
+  phase: string
   workers: string
   /** A pattern of endpoints' names. */
   only: string | undefined
@@ -35,9 +35,9 @@ export async function schemathesis(folder: string, document: object, {host}: Pla
 }
 
 /** Who does not answer within `--request-timeout` seconds hangs. */
-const argsOf = ({person: {token}}: People, {seed, examples, phases, workers, only}: Options): string[] => [
+const argsOf = ({person: {token}}: People, {seed, examples, phase, workers, only}: Options): string[] => [
   '--header', `Authorization: Bearer ${token}`, '--header', 'Accept: application/vnd.heroku+json; version=3',
-  '--checks', checks.join(), '--phases', phases, '--max-examples', examples, '--seed', seed, '--request-timeout', '10', '--workers', workers,
+  '--checks', checks.join(), '--phases', phase, '--max-examples', examples, '--seed', seed, '--request-timeout', '10', '--workers', workers,
   '--suppress-health-check', 'all', '--warnings', 'off', '--continue-on-failure', '--no-color', '--generation-database', 'none',
   ...(only === undefined ? [] : ['--include-operation-id-regex', only]),
 ]

@@ -1,12 +1,12 @@
 import type {JsonSchema} from '../../src/lib/api/json-schema.js'
 
-type Steered = JsonSchema | {anyOf: object[]} | {enum: unknown[]}
+type Steered = JsonSchema | {enum: unknown[]}
 /** For the names of parameters and members: what there is. */
 export type Values = Readonly<Record<string, readonly string[] | undefined>>
 
 /**
- * The schema of a parameter or of a member of a body, with what there is among its choices: chance alone would never
- * name anything. What would cost the machine something is taken from a list alone.
+ * The schema of a parameter or of a member of a body. Where there is something of that name it is chosen from that
+ * alone: beside all other strings, chance would never name it. Requests that are wrong on purpose have the others.
  */
 export function steered(name: string, schema: JsonSchema, values: Values): Steered {
   const {type = [], properties, items} = schema
@@ -14,19 +14,17 @@ export function steered(name: string, schema: JsonSchema, values: Values): Steer
   if (bound) return {enum: bound}
   if (items) return {...schema, items: steered(name, items, values)} as JsonSchema
   if (properties) return {...schema, properties: Object.fromEntries(Object.entries(properties).map(([member, of]) => [member, steered(member, of, values)]))} as JsonSchema
-  if (type.includes('integer')) return {anyOf: [{enum: extremes}, schema]}
+  if (type.includes('integer')) return {enum: integers}
   const known = [...(values[name] ?? []), ...(words[name] ?? [])]
-  return known.length === 0 ? schema : {anyOf: [{enum: known}, ...(type.includes('object') ? [referring(known)] : []), schema]}
+  return known.length === 0 ? schema : {enum: [...known, ...(type.includes('object') ? known.map(id => ({id})) : []), 'none']}
 }
 
-const referring = (known: string[]) => ({type: 'object', properties: {id: {enum: known}}, required: ['id']})
-
-/** Where arithmetic goes wrong. */
-const extremes = [0, -1, 2 ** 31, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 1e21]
+/** Usual ones, and such where arithmetic goes wrong. */
+const integers = [1, 2, 30, 0, -1, 2 ** 31, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 1e21]
 
 export const commands = ['true', 'echo hi', 'exit 3', '', ' ', 'no-such-program', '\0', 'ä', '"']
 
-/** Whatever these are called, they run something. */
+/** Of these nothing but what is listed: they run something. */
 const only: Record<string, unknown[] | undefined> = {
   command: commands,
   quantity: [0, 1, 2, -1, '1', '+1', '-1', '++1', ' ', '1e1', 1e9, null, 0.5, true],
@@ -41,7 +39,7 @@ const times = ['2026-01-02T03:04:05Z', '-271821-04-20T00:00:00Z', '+275760-09-13
 const words: Record<string, string[] | undefined> = {
   'Accept-Expansion': ['addon_service', 'addon_service,plan'],
   'Accept-Inclusion': ['addon:plan,config_vars'],
-  'Range': ['id ..', 'name ..; order=desc,max=1', 'version ..; max=2', ']a..', 'x ]..1;', 'id ..; max=0', ';', 'id ..; max=99999', 'created_at ..; max=1'],
+  'Range': ['id ..', 'id ..; max=1', 'name ..; order=desc,max=1', 'version ..; max=2', 'id ]a..z; max=1000', 'created_at ..; max=1', 'x ]..1;', 'id ..; max=0'],
   'authorization': ['~'],
   'buildpack': ['heroku/nodejs', './nowhere', 'urn:buildpack:heroku/ruby'],
   'capability': ['manage_app', 'view_app'],
