@@ -355,6 +355,7 @@ transcripts([
       'GET /data/postgres/v1/ad1/credentials',
       'GET /addons/ad1/addon-attachments',
     ],
+    differs: 'it asks first',
   },
   {
     run: 'data:pg:credentials:url DATABASE -a my-app', replies: {...known, [`GET ${B}/credentials/owner1`]: credential('owner1', 'owner')},
@@ -624,11 +625,7 @@ transcripts([
   },
   {
     run: 'data:pg:quotas:update pg-1 -a my-app --type storage --warning x',
-    stderr: text`
-       ›   Error: Parsing --warning 
-       ›   	You can only enter an integer or "none" in the --warning flag.
-       ›   See more help with --help
-    `,
+    stderr: ' ›   Error: Parsing --warning\n ›   You can only enter an integer or "none" in the --warning flag.\n ›   See more help with --help\n ›\n',
     exit: 2,
   },
   {

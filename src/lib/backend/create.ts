@@ -10,11 +10,10 @@ import type {TransportOptions} from './transport.js'
 
 import {createClient} from '../api/client.js'
 import {findCredential} from './credentials.js'
-import {Unreachable} from './errors.js'
 import {dataFolder} from './folders.js'
 import {createHttp} from './http.js'
 import {localAddress, readPlatformFile} from './local-address.js'
-import {heroku, hostOf, localTarget} from './target.js'
+import {heroku, localTarget} from './target.js'
 import {serviceBase, serviceHeaders} from './services.js'
 import {createTransport} from './transport.js'
 
@@ -58,7 +57,7 @@ export function createBackend(options: BackendOptions): Backend {
       return target.isLocal ? authorityFile(env) : undefined
     },
     hasBuildpackRegistry: Boolean(env.HEROKU_BUILDPACK_REGISTRY_URL) || target.apiUrl === heroku.apiUrl,
-    api: createClient(withReason(send, () => target)),
+    api: createClient(withReason(send, () => target, env)),
     async token() {
       await base()
       return (await credential())?.token
@@ -101,28 +100,30 @@ export function createBackend(options: BackendOptions): Backend {
 }
 
 /** A connection that isn't made is told with what, where, and what to do. */
-const withReason = (send: Transport, target: () => Target): Transport => async (request: ApiRequest) => {
+const withReason = (send: Transport, target: () => Target, env: Env): Transport => async (request: ApiRequest) => {
   try {
     return await send(request)
   } catch (error) {
-    throw unreachable(error, target()) ?? error
+    // A refusal has none: nothing more is loaded for that.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    const {unreachable} = await import('./unreachable.js')
+    throw unreachable(error, target(), env) ?? error
   }
-}
-
-function unreachable(error: unknown, {name, apiUrl, isLocal}: Target): Unreachable | undefined {
-  const {code, message} = error as NodeJS.ErrnoException
-  if (code === undefined || !/^E(CONN|NOTFOUND|AI_AGAIN|TIMEDOUT|HOST|NET|PIPE|PROTO)/.test(code)) return undefined
-  const advice = isLocal
-    ? 'Run `hokku platform:status` to see how it is, `hokku platform:start` to start it.'
-    : `Is ${hostOf(apiUrl)} reachable from here? \`hokku contexts\` lists the platforms, \`--context local\` takes the local one.`
-  return new Unreachable(name, `${message || code}\nThe platform ${name} at ${apiUrl} doesn't answer.\n${advice}`, error)
 }
 
 /** `HEROKU_HEADERS`: JSON, added to each request. */
 function headersFrom({HEROKU_HEADERS}: Env): Record<string, string> {
   if (!HEROKU_HEADERS) return {}
-  const headers = JSON.parse(HEROKU_HEADERS) as Record<string, unknown>
+  const headers = headersOf(HEROKU_HEADERS)
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+}
+
+function headersOf(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>
+  } catch (error) {
+    throw new Error(`HEROKU_HEADERS is no JSON: ${(error as Error).message}`, {cause: error})
+  }
 }
 
 function readAuthority(env: Env): string | undefined {

@@ -83,7 +83,11 @@ function tokensOf(text: string): Token[] {
 const lineEnd = (text: string, at: number): number => at + (/^[ \t]*\r?\n/.exec(text.slice(at))?.[0].length ?? 0)
 
 function textOf(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+  try {
+    return existsSync(file) ? readFileSync(file, 'utf8') : ''
+  } catch (error) {
+    throw new Error(`${file} can't be read: ${(error as Error).message}`, {cause: error})
+  }
 }
 
 /** Mode 0600, and whole or not at all; a link stays one. */

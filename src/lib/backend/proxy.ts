@@ -28,7 +28,15 @@ export function proxyFor(url: URL, env: Env): URL | undefined {
   if (isLoopback(url.hostname) || isExcepted(url, env.NO_PROXY ?? env.no_proxy ?? '')) return undefined
   const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY'
   const proxy = env[name] || env[name.toLowerCase()]
-  return proxy ? new URL(proxy.includes('://') ? proxy : `http://${proxy}`) : undefined
+  return proxy ? proxyUrl(proxy, name) : undefined
+}
+
+function proxyUrl(text: string, name: string): URL {
+  try {
+    return new URL(text.includes('://') ? text : `http://${text}`)
+  } catch {
+    throw new Error(`${name} is no address of a proxy: ${text}`)
+  }
 }
 
 /** `example.com` stands for its subdomains too, as `.example.com` does; `*` for everything. */

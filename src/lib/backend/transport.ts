@@ -48,7 +48,7 @@ export function createTransport(options: TransportOptions): Transport {
     }
     const sent = await authorized({...request, options: {...request.options, onHead}})
     if (!isGood(sent.answer)) throw refusal(request, sent)
-    const data = parsed(sent.text)
+    const data = parsed(request, sent)
     return rest && Array.isArray(data) ? [...(data as unknown[]), ...((await rest) as unknown[])] : data
   }
 
@@ -193,7 +193,14 @@ function jsonOf(text: string): Refused | undefined {
   }
 }
 
-const parsed = (text: string): unknown => (text === '' ? {} : JSON.parse(text))
+/** A page in JSON's place comes from a proxy, or from a network that wants to be logged in to: its beginning says which. */
+function parsed({method}: ApiRequest, {text, url}: Sent): unknown {
+  try {
+    return text === '' ? {} : JSON.parse(text)
+  } catch (error) {
+    throw new Error(`What ${url.origin} answered to ${method} ${url.pathname} is no JSON: ${text.slice(0, 80).replaceAll(/\s+/g, ' ')}`, {cause: error})
+  }
+}
 const idOf = (text: string) => jsonOf(text)?.id
 const appOf = (text: string) => jsonOf(text)?.app?.name
 

@@ -6,7 +6,7 @@ import * as Flags from '@oclif/core/flags'
 import {chooseApp} from './target.js'
 
 /** The flags and arguments that commands are declared with; the official descriptions where several share one. */
-export const {custom, integer, option, string} = Flags
+export const {integer, option, string} = Flags
 export const argument = Args.string
 /** False where it isn't given, and not oclif's undefined. Its type is said outright: among others it isn't inferred. */
 export const boolean = (options: Partial<Interfaces.BooleanFlag<boolean>> = {}) => Flags.boolean<boolean>({default: false, ...options})

@@ -1,4 +1,5 @@
 import {createWriteStream, existsSync, mkdirSync} from 'node:fs'
+import {rename, rm} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import {pipeline} from 'node:stream/promises'
 
@@ -22,7 +23,19 @@ function freeName(file: string): string {
   for (let at = 1; ; at++) if (!existsSync(`${file}.${at}`)) return `${file}.${at}`
 }
 
-async function save({backend, signal}: Tools, url: string, file: string, tell: (bytes: number) => void): Promise<void> {
+/** Whole or not at all: what was there before stays until all has come. */
+async function save(tools: Tools, url: string, file: string, tell: (bytes: number) => void): Promise<void> {
+  const unfinished = `${file}.part`
+  try {
+    await fetchInto(tools, url, unfinished, tell)
+    await rename(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, {force: true})
+    throw error
+  }
+}
+
+async function fetchInto({backend, signal}: Tools, url: string, file: string, tell: (bytes: number) => void): Promise<void> {
   let bytes = 0
   await pipeline(backend.stream(url, signal, '*/*'), async function* (chunks: AsyncIterable<Uint8Array>) {
     for await (const chunk of chunks) {

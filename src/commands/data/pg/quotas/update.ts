@@ -3,7 +3,7 @@ import {UsageError} from '../../../../lib/command/errors.js'
 import {onApp, string} from '../../../../lib/command/flags.js'
 import {advancedArgs, findAdvanced} from '../../../../lib/data/database.js'
 import {viewQuota} from '../../../../lib/data/quota.js'
-import {thresholdFlag} from '../../../../lib/data/threshold.js'
+import {threshold} from '../../../../lib/data/threshold.js'
 
 export default defineCommand({
   description: 'change a quota of a Postgres Advanced database',
@@ -11,18 +11,19 @@ export default defineCommand({
   args: advancedArgs(),
   flags: {
     ...onApp(),
-    critical: thresholdFlag('critical', 'above how many GB it is held to it; none: never'),
+    critical: string({description: 'above how many GB it is held to it; none: never'}),
     'enforcement-action': string({description: 'what happens above the critical threshold', options: ['notify', 'restrict', 'none']}),
     type: string({description: 'of what', options: ['storage'], required: true}),
-    warning: thresholdFlag('warning', 'above how many GB one is warned; none: never'),
+    warning: string({description: 'above how many GB one is warned; none: never'}),
   },
   async load(context) {
-    const {api, args, flags: {app, critical, 'enforcement-action': action, type, warning}, out} = context
+    const {api, args, flags: {app, 'enforcement-action': action, type, ...flags}, out} = context
+    const [warning, critical] = [threshold('warning', flags.warning), threshold('critical', flags.critical)]
     if (critical === undefined && warning === undefined && action === undefined) throw new UsageError('You must set a value for either the warning, critical, or enforcement-action flags')
     const {id, name} = await findAdvanced(context, app, args.database)
     return out.action(`Updating ${type} quota on ${out.style.datastore(name)}`, () => api.advancedQuota.update(id, type, {
-      ...(warning === undefined ? {} : {warning_gb: warning.gigabytes}),
-      ...(critical === undefined ? {} : {critical_gb: critical.gigabytes}),
+      ...(warning === undefined ? {} : {warning_gb: warning}),
+      ...(critical === undefined ? {} : {critical_gb: critical}),
       ...(action === undefined ? {} : {enforcement_action: action as 'none' | 'notify' | 'restrict'}),
     }))
   },
