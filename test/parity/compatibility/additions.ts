@@ -8,6 +8,8 @@ export const notYet = /^data:|^ps:(copy|exec|forward|socks)$/
 export const additions: Readonly<Record<string, readonly string[]>> = {
   'autocomplete:options': ['refresh'],
   'config:edit': ['confirm'],
+  'config:set': ['file'],
+  logs: ['search', 'since'],
   'releases:retry': ['remote'],
 }
 

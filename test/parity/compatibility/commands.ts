@@ -23,7 +23,7 @@ export function commands(): string {
     `All ${official.length} below are here, with the official names, aliases, flags and arguments (\`test/cli/manifest.test.ts\`). `
       + `${compared} were run beside the official command line against a real platform (*${states.compared}*); others are held to what it was recorded to do `
       + `(*${states.recorded}*), or to what it was seen to print (*${states.golden}*). The number says of how many command lines. Not here: ${notHere.map(code).join(', ')}.`,
-    '`--json` and `--context` are on every command; what else a command has besides is in the last column.',
+    '`--json`, `--context` and, for tables, `--no-wrap` are on every command; what else a command has besides is in the last column.',
     [['command', 'state', 'besides'], ['---', '---', '---'], ...rows.map(({besides: more, id, state}) => [code(id), state, more])].map(row => `| ${row.join(' | ')} |`).join('\n'),
   ].join('\n\n')
 }
