@@ -129,4 +129,13 @@ transcripts([
     `,
     differs: 'no such flag',
   },
+  {
+    run: 'logs -a my-app --search hel', replies: logs(two), stdout: `${two[0]}\n`, differs: 'has no such flag',
+    requests: ['GET /apps/my-app [3.sdk]', 'POST /apps/my-app/log-sessions [3.sdk] {"lines":1500,"tail":false}', 'GET /log?x=1'],
+  },
+  {run: 'logs -a my-app --search /W\\d/i --num 7 --json', replies: logs(two), stdout: /^\[\n {2}{[^{]*"message": "w2"\n {2}}\n\]\n$/, differs: 'has no such flag'},
+  {run: 'logs -a my-app --since 2026-01-02T03:04:05Z', replies: logs([line('app[web.1]', 'x').replace('05.0', '04.9'), ...two]), stdout: two.map(text => `${text}\n`).join(''), differs: 'has no such flag'},
+  {run: 'logs -a my-app --since 5m', replies: logs(two), differs: 'has no such flag'},
+  {run: 'logs -a my-app --since soon', stderr: /--since soon is no time/, exit: 2, requests: [], differs: 'has no such flag'},
+  {run: 'logs -a my-app --search /(/', stderr: /Invalid regular expression/, exit: 2, requests: [], differs: 'has no such flag'},
 ])

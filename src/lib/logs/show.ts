@@ -6,7 +6,12 @@ import {colorizer} from './colorize.js'
 import {parseLogLine} from './line.js'
 import {createLogSession, isFir} from './session.js'
 
-export interface LogView {json: boolean; isColored: boolean}
+export interface LogView {
+  json: boolean
+  isColored: boolean
+  /** Undefined: all are. */
+  isWanted?: ((line: string) => boolean) | undefined
+}
 
 /** The lines of one app's logs as they come, until they end or Ctrl-C; yields them where they are wanted as JSON. */
 export async function showLogs(tools: Tools, name: string, filter: LogFilter, view: LogView) {
@@ -15,11 +20,15 @@ export async function showLogs(tools: Tools, name: string, filter: LogFilter, vi
   const tail = filter.tail || isFir(app)
   if (isFir(app)) out.note('Fetching logs...\n')
   const {logplex_url: url} = await createLogSession(api, app, name, filter)
-  const lines = backend.lines(url, {signal, tail})
+  const lines = chosen(backend.lines(url, {signal, tail}), view.isWanted)
   if (view.json) return tail ? printEach(lines, text => out.write(text)) : collect(lines)
   const color = view.isColored ? colorizer(out.style) : asIs
   for await (const line of lines) out.line(color(line))
   return undefined
+}
+
+async function* chosen(lines: AsyncIterable<string>, isWanted = (_: string) => true): AsyncGenerator<string> {
+  for await (const line of lines) if (isWanted(line)) yield line
 }
 
 /** What doesn't end can't be one JSON document: a line of JSON each. */
