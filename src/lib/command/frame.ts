@@ -4,6 +4,7 @@ import {Command} from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 
 import type {Composition} from './context.js'
+import type {Terminal} from '../output/terminal.js'
 import type {AnyDefinition, GlobalFlags} from './define.js'
 
 import {contextOf} from './context.js'
@@ -41,7 +42,9 @@ export function commandOf(id: string, definition: AnyDefinition, composition: ()
       const {flags, args, raw} = await this.parse(Framed)
       // oclif's own `argv` is sorted by first occurrence, which tears `a b a` apart.
       const argv = raw.flatMap(token => (token.type === 'arg' ? [token.input] : []))
-      const context = contextOf(composition(), {flags: flags as unknown as GlobalFlags, args, argv, commandLine})
+      const {'no-wrap': noWrap} = flags as {'no-wrap'?: boolean}
+      const composed = composition()
+      const context = contextOf(noWrap ? {...composed, out: unwrapped(composed.out)} : composed, {flags: flags as unknown as GlobalFlags, args, argv, commandLine})
       const data = await definition.load(context)
       if (context.flags.json) context.out.json(data ?? {})
       else definition.view?.(data, context)
@@ -64,9 +67,14 @@ export function commandOf(id: string, definition: AnyDefinition, composition: ()
   }
 }
 
+/** For copying: tables get as wide as they are. */
+const unwrapped = (out: Terminal): Terminal => ({...out, table: (rows, columns, options) => out.table(rows, columns, {...options, noWrap: true})})
+
 /** What every command understands. A command that has more to say about `--json` declares it itself. */
 const globalFlags = {
   context: Flags.string({description: 'platform to run command against', helpGroup: 'GLOBAL'}),
   json: Flags.boolean({description: 'output in json format', helpGroup: 'GLOBAL'}),
+  // Not shown, or the help of each command would be longer by it.
+  'no-wrap': Flags.boolean({description: 'keep each cell of a table on one line', hidden: true}),
   prompt: Flags.boolean({description: 'interactively prompt for command arguments and flags', helpGroup: 'GLOBAL'}),
 }
