@@ -13,6 +13,7 @@ before(async () => {
   bench.parts.settings.domain = 'apps.example.com'
   for (const name of ['demo', 'taken']) await bench.deployed(name)
   await bench.send('POST', '/teams', {name: 'crew'})
+  await bench.send('POST', '/pipelines', {name: 'line'})
 })
 after(async () => {
   for (const cleanup of cleanups.reverse()) await cleanup()
@@ -34,6 +35,11 @@ const rows: Row[] = [
   ['a team’s token that ends after the end of time', ['POST', '/teams/crew/oauth/authorizations', {expires_in: Number.MAX_SAFE_INTEGER}], 422],
   ['a team’s token that has ended', ['POST', '/teams/crew/oauth/authorizations', {expires_in: -5}], 422],
   ['an id that is none, which would be answered as one', ['PATCH', '/users/~/preferences', {'dismissed-pipelines-github-banners': ['none']}], 422],
+  // These were taken, and failed when nobody was there to be told.
+  ['a setup from what is no URL', ['POST', '/app-setups', {source_blob: {url: 'http://['}}], 422],
+  ['tests of what is no URL', ['POST', '/test-runs', {pipeline: 'line', commit_branch: 'x', commit_message: 'x', commit_sha: 'x', source_blob_url: 'http://['}], 422],
+  ['a review app of what is no URL', ['POST', '/review-apps', {pipeline: 'line', branch: 'x', source_blob: {url: 'http://['}}], 422],
+  ['telemetry to what is no URL', ['POST', '/telemetry-drains', {owner: {id: 'demo', type: 'app'}, signals: ['logs'], exporter: {type: 'otlp', endpoint: 'http://['}}], 422],
   ['a new password for what is no address', ['POST', '/password-resets', {email: ''}], 422],
   ['an address with a character that nobody sees', ['PATCH', '/account', {email: 'dev@example.com\0'}], 422],
 ]

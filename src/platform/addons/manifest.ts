@@ -2,6 +2,7 @@ import type {TakenAs} from '../../lib/api/shape.js'
 import type {marketplace} from '../../lib/api/shapes/index.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
+import {isHttpUrl} from '../model/addresses.js'
 import {prefixOf} from '../model/attachment-names.js'
 
 /** A provider's own description of its service, with the plans that it offers. */
@@ -15,7 +16,7 @@ export function checkManifest({id, api, plans}: Manifest): void {
   if (!/^[a-z][a-z0-9-]{1,39}$/.test(id)) throw invalidParams(`${id} is not a valid service name: lower-case letters, digits and dashes.`)
   if (api.version !== undefined && String(api.version) !== '3') throw invalidParams('Only version 3 of the Add-on Partner API is spoken here: set api.version to "3".')
   const urls = [api.production.base_url, api.production.sso_url].filter(url => url !== undefined)
-  const wrong = urls.find(url => !/^https?:\/\//.test(url) || !URL.canParse(url))
+  const wrong = urls.find(url => !isHttpUrl(url))
   if (wrong !== undefined) throw invalidParams(`${wrong} is not an http or https URL.`)
   const prefix = api.config_vars_prefix ?? prefixOf(id)
   const stray = api.config_vars.find(name => !name.startsWith(prefix) || !/^[A-Z][A-Z0-9_]*$/.test(name))

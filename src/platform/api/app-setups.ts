@@ -3,6 +3,7 @@ import type {Handlers} from '../http/handlers.js'
 import {invalidParams} from '../../lib/api/errors.js'
 import {reachPipeline} from '../access/reach-pipeline.js'
 import {permissionsOnApp} from '../access/reach.js'
+import {isHttpUrl} from '../model/addresses.js'
 import {coupleApp} from '../pipelines/couplings.js'
 import {startSetup} from '../setups/start.js'
 import {createAppFor} from './apps.js'
@@ -12,7 +13,7 @@ import {presentSetup} from './present/setups.js'
 export const appSetup: Handlers<'appSetup'> = {
   async create(call) {
     const {parts, caller, body: {app: wanted, source_blob: {url, version, checksum}, overrides, pipeline_coupling: coupling}} = call
-    if (url === undefined || !/^https?:\/\/[^\s]+$/.test(url)) throw invalidParams('source_blob.url must be an http or https URL.')
+    if (url === undefined || !isHttpUrl(url)) throw invalidParams('source_blob.url must be an http or https URL.')
     const pipeline = coupling && (await reachPipeline(call, coupling.pipeline, 'change'))
     const app = await createAppFor(call, {name: wanted?.name, region: wanted?.region, stack: wanted?.stack, team: wanted?.organization, locked: wanted?.locked})
     if (pipeline) await coupleApp(parts, app, pipeline, coupling.stage)

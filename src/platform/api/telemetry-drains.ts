@@ -3,6 +3,7 @@ import type {TelemetryDrainRecord} from '../model/records.js'
 import type {Call, Handlers} from '../http/handlers.js'
 
 import {invalidParams, notFound} from '../../lib/api/errors.js'
+import {isHttpUrl} from '../model/addresses.js'
 import {isUuid} from '../model/names.js'
 import {newRow} from '../store/new-row.js'
 import {permissionsOnApp, reachApp} from '../access/reach.js'
@@ -53,7 +54,7 @@ function usable({type, endpoint, headers}: {type: Exporter['type']; endpoint: st
   if (type === 'splunk') throw invalidParams('This platform sends no telemetry to Splunk as it is: give an OTLP endpoint of it, with type otlphttp.')
   // The one is a URL, the other may leave out its scheme.
   if (type === 'otlphttp' && !/^https?:/.test(endpoint)) throw invalidParams(`${endpoint} is not a valid endpoint: give a URL that begins with https:// or http://.`)
-  if (!/^(https?:\/\/)?[^\s/:]+(:\d+)?(\/\S*)?$/.test(endpoint)) throw invalidParams(`${endpoint} is not a valid endpoint: give a URL, or HOST:PORT.`)
+  if (!/^(https?:\/\/)?[^\s/:]+(:\d+)?(\/\S*)?$/.test(endpoint) || !isHttpUrl(endpoint.includes('://') ? endpoint : `http://${endpoint}`)) throw invalidParams(`${endpoint} is not a valid endpoint: give a URL, or HOST:PORT.`)
   return {type, endpoint, headers: headers ?? {}}
 }
 

@@ -5,6 +5,7 @@ import type {Parts} from '../parts.js'
 import type {Store} from '../store/store.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
+import {isHttpUrl} from '../model/addresses.js'
 import {carryOut} from './carry-out.js'
 import {newNode} from './new-node.js'
 
@@ -15,7 +16,7 @@ export interface TestRunRequest extends Pick<TestRunRecord, 'commitBranch' | 'co
 
 /** Starts a run of a pipeline's tests. Resolves as soon as it is on record; it then goes on by itself. */
 export async function startTestRun(parts: Parts, request: TestRunRequest): Promise<TestRunRecord> {
-  if (!/^https?:\/\/[^\s]+$/.test(request.sourceUrl)) throw invalidParams('source_blob_url must be an http or https URL.')
+  if (!isHttpUrl(request.sourceUrl)) throw invalidParams('source_blob_url must be an http or https URL.')
   const run = await parts.store.transaction(store => record(parts, store, request))
   parts.testRuns.begin(run.id, signal => carryOut(parts, run, request.user, signal))
   return run

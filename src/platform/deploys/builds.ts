@@ -4,6 +4,7 @@ import type {Parts} from '../parts.js'
 import {conflict, invalidParams} from '../../lib/api/errors.js'
 import {removeCache} from '../build/cache.js'
 import {fetchTarball, unpackTarball} from '../build/tarball.js'
+import {isHttpUrl} from '../model/addresses.js'
 import {startDeploy} from './deploy.js'
 import {openBlob} from './source-blobs.js'
 
@@ -26,7 +27,7 @@ export interface BuildRequest {
  */
 export async function createBuild(parts: Parts, request: BuildRequest): Promise<BuildRecord> {
   const {app, user, url, version, versionDescription, checksum, buildpacks} = request
-  if (!/^https?:\/\/[^\s]+$/.test(url) || !URL.canParse(url)) throw invalidParams('source_blob.url must be an http or https URL.')
+  if (!isHttpUrl(url)) throw invalidParams('source_blob.url must be an http or https URL.')
   if (checksum !== null && !/^sha256:[0-9a-f]{64}$/i.test(checksum)) throw invalidParams('source_blob.checksum must be SHA256: and 64 hexadecimal digits.')
   const place = parts.builds.begin(app.id)
   if (!place) throw conflict(`Another build of ${app.name} is in progress.`)

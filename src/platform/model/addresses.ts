@@ -14,3 +14,5 @@ export const gitUrl = (site: Site, app: string): string => `https://${apiHost(si
 export const webUrl = (site: Site, app: string): string => `http://${defaultHostname(site, app)}:${site.port}/`
 /** The host name that an app has from its beginning. */
 export const defaultHostname = ({domain}: Pick<Site, 'domain'>, app: string): string => `${app}.${domain}`
+/** Whether something can be fetched from there or sent there. */
+export const isHttpUrl = (url: string): boolean => /^https?:\/\/[^\s]+$/.test(url) && URL.canParse(url)

@@ -6,6 +6,7 @@ import type {Parts} from '../parts.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
 import {createApp} from '../apps/create.js'
+import {isHttpUrl} from '../model/addresses.js'
 import {reviewAppName} from '../model/review-app-name.js'
 import {coupleApp} from '../pipelines/couplings.js'
 import {stackOf} from '../pipelines/stack.js'
@@ -22,7 +23,7 @@ export interface ReviewAppRequest extends Pick<ReviewAppRecord, 'branch' | 'fork
 
 /** Makes an app of a branch, in the pipeline's stage `review`. Resolves as soon as it is on record; it then goes on by itself. */
 export async function createReviewApp(parts: Parts, request: ReviewAppRequest): Promise<ReviewAppRecord> {
-  if (!/^https?:\/\/[^\s]+$/.test(request.source.url)) throw invalidParams('source_blob.url must be an http or https URL.')
+  if (!isHttpUrl(request.source.url)) throw invalidParams('source_blob.url must be an http or https URL.')
   const review = await record(parts, request)
   void carryOut(parts, request, review).catch((error: unknown) => console.error(error))
   return review

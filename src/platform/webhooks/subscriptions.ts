@@ -2,6 +2,7 @@ import type {WebhookOwner, WebhookRecord} from '../model/webhook-records.js'
 import type {Parts} from '../parts.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
+import {isHttpUrl} from '../model/addresses.js'
 
 export interface NewWebhook {
   include: string[]
@@ -55,5 +56,5 @@ function refuse({include, url}: {include?: string[] | undefined; url?: string | 
   const unknown = include?.find(entity => !entities.includes(entity))
   if (unknown !== undefined) throw invalidParams(`${unknown} can't be listened to. There are: ${entities.join(', ')}.`)
   if (include?.length === 0) throw invalidParams('include must name something to listen to.')
-  if (url !== undefined && (!/^https?:\/\/[^\s]+$/.test(url) || !URL.canParse(url))) throw invalidParams('url must be an http or https URL.')
+  if (url !== undefined && !isHttpUrl(url)) throw invalidParams('url must be an http or https URL.')
 }
