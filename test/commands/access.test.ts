@@ -26,6 +26,10 @@ transcripts([
     ],
   },
   {
+    run: 'access -a my-app', note: 'where a platform tells of permissions', replies: {'GET /apps/my-app': app, 'GET /apps/my-app/collaborators': [{role: 'owner', permissions: [], user: {email: 'me@example.com'}}]},
+    stdout: '  email            role    permissions\n ──────────────────────────────────────\n  me@example.com   owner\n\n',
+  },
+  {
     run: 'access -a my-app', note: "of a team's app", replies: {'GET /apps/my-app': ofTeam, 'GET /apps/my-app/collaborators': collaborators, 'GET /teams/team/members': [{email: 'ann@example.com', role: 'admin'}, {email: 'bob@example.com', role: 'member'}], 'GET /teams/permissions': permissions('view', 'operate')},
     stdout: text`
         email             role     permissions
