@@ -17,8 +17,13 @@ const chance: Array<[RegExp, string]> = [
 ]
 
 const ownChance: Array<[RegExp, string]> = [
-  [/\b(?:off|our)-/g, 'the-'],
+  [/(?:\b|(?<=%2F))(?:off|our)-/g, 'the-'],
   [uuid, 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'],
+  // A webhook's secret.
+  [/\b[\da-f]{64}\b/g, 'SECRET'],
+  // What a token is.
+  [/\b(HRKU-aaaaaaaa-[\w-]{27})-[\da-f]{24}\b/g, '$1-SECRET'],
+  [/\b[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d{4} \d\d:\d\d:\d\d GMT/g, 'Day Mon DD YYYY hh:mm:ss GMT'],
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)/g, 'YYYY-MM-DDThh:mm:ssZ'],
   [/\b\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \+0000/g, 'YYYY/MM/DD hh:mm:ss +0000'],
   [/\b\d?\d:\d\d:\d\d [AP]M\b/g, 'hh:mm:ss AM'],
@@ -66,7 +71,8 @@ export function normaliseValue(value: unknown, sides: Sides): unknown {
 export const normaliseRequests = (requests: Recorded[], sides: Sides): string =>
   requests
     .map(({method, path, accept, range, body}) => {
-      const parts = [method, path, accept, range ? `Range: ${range}` : '', isNothing(body) ? '' : JSON.stringify(sorted(body))]
+      // Brackets are written either way.
+      const parts = [method, path.replaceAll('%5B', '[').replaceAll('%5D', ']'), accept, range ? `Range: ${range}` : '', isNothing(body) ? '' : JSON.stringify(sorted(body))]
       return normaliseText(parts.filter(Boolean).join(' '), sides)
     })
     .sort()

@@ -1,0 +1,31 @@
+import type {Script} from '../script.js'
+
+export const access: Script = {
+  name: 'access',
+  app: 'empty',
+  rows: [
+    'access --app {app}',
+    'access --app {app} --json',
+    'access:add nobody@{app}.example.com --app {app}',
+    'access:remove nobody@{app}.example.com --app {app}',
+    'apps:transfer nobody@{app}.example.com --app {app}',
+    'apps:lock --app {app}',
+    'apps:join --app {app}',
+    'teams',
+    'orgs',
+    'members --team nosuch-{app}',
+    'spaces',
+    'spaces:info --space nosuch-{app}',
+    'keys',
+    'keys:remove nobody',
+    'sessions:destroy nosuch',
+    'addons --app {app}',
+    'addons:info nosuch --app {app}',
+    'addons:create nosuch --app {app}',
+    'addons:detach nosuch --app {app}',
+    'telemetry --app {app}',
+    'certs --app {app}',
+    'certs:info --app {app}',
+    'certs:auto --app {app}',
+  ],
+}
