@@ -29,6 +29,8 @@ type Wanted = 'account' | 'account-write' | 'any' | 'config-read' | 'config-writ
 const expected: Array<[RegExp, Wanted, Level]> = [
   // there for everybody
   [/^POST \/(password-resets|oauth\/tokens$)| \/buildpacks|^GET \/(api\/v4|v1)\//, 'none', 'anyone'],
+  [/^GET \/api\/v2$/, 'read', 'anyone'],
+  [/^PUT \/api\/v2\//, 'write', 'anyone'],
   [/^GET \/data\/postgres\/v1\/(levels\/advanced|pricing)$/, 'any', 'anyone'],
   [/ \/(regions|stacks|dyno-sizes|generations|plans|addon-services|addon-region-capabilities|schema$|repos\/|account\/rate-limits|platform\/(authority|status)|teams\/permissions$)/, 'any', 'anyone'],
   [/ \/users\/~\/capabilities$/, 'any', 'anyone'],
