@@ -1,9 +1,6 @@
 /** Of the official command line's commands, what isn't ours: what is installed is brought up to date by npm. */
 export const notHere: readonly string[] = ['update']
 
-/** Not there yet: delete this line with the last of them. */
-export const notYet = /^data:|^ps:(copy|exec|forward|socks)$/
-
 /** Flags that the official commands don't have. Every command has `--json` besides. */
 export const additions: Readonly<Record<string, readonly string[]>> = {
   'autocomplete:options': ['refresh'],
