@@ -43,6 +43,12 @@ transcripts([
     stderr: "Establishing credentials... error\n ›   Error: Could not connect to dyno!\n ›   Check if the dyno is running with `hokku ps'\n",
     exit: 2,
   },
+  ...[{client_user: '-oProxyCommand=touch x'}, {tunnel_host: 'a b'}, {proxy_public_key: 'ssh-rsa AAAA\n* ssh-rsa BBBB'}].map(wrong => ({
+    run: 'ps:exec -a my-app', note: `told of ${Object.keys(wrong).join('')} that is none`, env: through, setup: fake('ssh'),
+    replies: {...ready, 'PUT /api/v2/web.1': {...tunnel['PUT /api/v2/web.1'], ...wrong}},
+    stderr: "Establishing credentials... done\n ›   Error: Could not connect to dyno!\n ›   Check if the dyno is running with `hokku ps'\n",
+    exit: 2, after: {'ls said 2>/dev/null | wc -l': '0\n'}, differs: 'it trusts what it is told',
+  })),
   {
     run: 'ps:exec -a my-app --status', env: {HEROKU_EXEC_URL: '$BASE'},
     replies: {...ready, 'GET /apps/my-app/dynos': [{name: 'web.1', state: 'up'}, {name: 'worker.1', state: 'starting'}], 'GET /api/v2': [{dyno_name: 'web.1'}]},

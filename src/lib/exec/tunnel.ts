@@ -19,9 +19,13 @@ export async function openTunnel(tools: Tools, app: string, dyno: string): Promi
   const keys = await newKeyPair()
   const request = async () => tools.api.execTunnel.create(dyno, {client_key: keys.publicKey}, await execAuth(tools, app))
   const opened = await tools.out.action('Establishing credentials', () => request().catch(() => undefined), found => (found ? 'done' : 'error'))
-  if (!opened) throw notConnected()
+  if (!opened || !isHarmless(opened)) throw notConnected()
   return {...opened, dyno, keys}
 }
+
+/** What a service answers goes on the command line of `ssh` and into its list of hosts: no option, and no second line. */
+const isHarmless = ({client_user: user, dyno_ip: address, proxy_public_key: key, tunnel_host: host}: ExecTunnel): boolean =>
+  [user, address, host].every(name => /^[\w[][\w.:[\]-]*$/.test(name)) && /^[\w+/=@. -]*$/.test(key)
 
 /** The service knows an app by its name and its people by their tokens. */
 export async function execAuth({backend}: Tools, app: string): Promise<{headers: {authorization: string}}> {
