@@ -1,6 +1,5 @@
 import type {Socket} from 'node:net'
 
-import {once} from 'node:events'
 import {connect, isIP} from 'node:net'
 import {connect as connectTls} from 'node:tls'
 
@@ -18,17 +17,20 @@ const usualPort = {'syslog:': 514, 'syslog+tls:': 6514}
 /** Syslog over TCP or TLS: one connection, made again when it is gone. A frame counts as delivered when the system has taken it. */
 export function syslogCarrier({protocol, hostname, port}: URL, token: string, certificates: Certificates): Carrier {
   let socket: Socket | undefined
+  let isClosed = false
 
   async function connected(): Promise<Socket> {
     if (socket?.writable) return socket
     const options = {host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || usualPort[protocol as keyof typeof usualPort], lookup: lookupOf(hostname)}
     const isSecure = protocol === 'syslog+tls:'
-    const made = isSecure ? connectTls({...options, ...(isIP(hostname) === 0 && {servername: hostname}), ca: await trusted(certificates)}) : connect(options)
+    const ca = isSecure ? await trusted(certificates) : undefined
+    if (isClosed) throw new Error('The drain has ended.')
+    const made = isSecure ? connectTls({...options, ...(isIP(hostname) === 0 && {servername: hostname}), ca}) : connect(options)
     socket = made
     made.setKeepAlive(true).setTimeout(patience, () => made.connecting && made.destroy(new Error('Nobody answers.')))
     // A server of this protocol says nothing: what comes is thrown away, and its end is noticed.
     made.on('error', () => made.destroy()).on('end', () => made.destroy()).resume()
-    await once(made, isSecure ? 'secureConnect' : 'connect')
+    await ready(made, isSecure ? 'secureConnect' : 'connect')
     made.setTimeout(0)
     return made
   }
@@ -41,6 +43,15 @@ export function syslogCarrier({protocol, hostname, port}: URL, token: string, ce
       })
       return 'sent'
     },
-    close: () => void socket?.destroy(),
+    close() {
+      isClosed = true
+      socket?.destroy()
+    },
   }
 }
+
+/** Rejects however it ends before: one that is destroyed without a reason says that it is closed, and no more. */
+const ready = (socket: Socket, event: 'connect' | 'secureConnect'): Promise<void> =>
+  new Promise((resolve, reject) => {
+    socket.once(event, resolve).once('error', reject).once('close', () => reject(new Error('The connection ended before it was made.')))
+  })

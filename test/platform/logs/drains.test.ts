@@ -207,3 +207,15 @@ test('a drain that is removed gets nothing any more', async t => {
   await until(async () => texts(), found => found.length === 1)
   assert.deepEqual((await store.logDrains.list()).map(({id}) => id), [control.id])
 })
+
+test('a drain that is connecting yet can be removed: it waits for nobody', {timeout: 10_000}, async t => {
+  const {drains, app, write} = await bench(t)
+  // Takes the connection, and is silent where TLS would have it speak.
+  const server = createServer()
+  const port = await listening(t, server)
+  const all = drains()
+  const drain = await all.create({appId: app.id, addOnId: null, url: `syslog+tls://127.0.0.1:${port}`})
+  write('a line')
+  await once(server, 'connection')
+  await all.remove(drain)
+})
