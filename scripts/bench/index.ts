@@ -38,6 +38,7 @@ async function start({hokku, env, app, port, run}: Place): Promise<Row[]> {
   const commands: Record<string, Command> = {
     'node -e 0': {argv: [process.execPath, '-e', '0'], env},
     '--version': hokku('--version'),
+    'help': hokku('help'),
     'apps': hokku('apps'),
     [`config -a ${app}`]: hokku('config', '-a', app),
     'config, key in the environment': {...hokku('config', '-a', app), env: asHeroku},
