@@ -79,14 +79,15 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
   const report = (error: unknown, requestId: string) => onFault(`request ${requestId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   const apiServer = createApiServer({parts, api, authenticate: (request, endpoint) => callerOf(parts, request, endpoint), authorize, explain, onFault: report})
   const gitServer = createGitServer(parts)
-  const blobs = (request: IncomingMessage, response: ServerResponse) =>
-    void serveBlob(parts, request, response).catch((error: unknown) => report(error, 'source blob'))
-  const slugs = (request: IncomingMessage, response: ServerResponse) =>
-    void serveSlug(parts, request, response).catch((error: unknown) => report(error, 'slug'))
-  const telemetry = (request: IncomingMessage, response: ServerResponse) =>
-    void serveTelemetry(parts, request, response).catch((error: unknown) => report(error, 'telemetry'))
-  const streams = createStreams({parts, others: path => (isBlobPath(path) ? blobs : isSlugPath(path) ? slugs : isTelemetryPath(path) ? telemetry : undefined)})
-  const grants = (request: IncomingMessage, response: ServerResponse) => void serveGrants(parts, request, response).catch((error: unknown) => report(error, 'grant'))
+  const served = (what: string, serve: typeof serveBlob) => (request: IncomingMessage, response: ServerResponse) =>
+    void serve(parts, request, response).catch((error: unknown) => report(error, what))
+  const grants = served('grant', serveGrants)
+  const places = [
+    {isPath: isBlobPath, handle: served('source blob', serveBlob)},
+    {isPath: isSlugPath, handle: served('slug', serveSlug)},
+    {isPath: isTelemetryPath, handle: served('telemetry', serveTelemetry)},
+  ]
+  const streams = createStreams({parts, others: path => places.find(({isPath}) => isPath(path))?.handle})
   const gate = createGate()
   let reviews: ReturnType<typeof watchForStale> | undefined
   const door = createFrontDoor({
