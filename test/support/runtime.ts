@@ -33,8 +33,8 @@ export interface RuntimeBench extends Omit<RuntimeOptions, 'env' | 'times'> {
   /** A new release; without process types, of the same slug. */
   release(app: AppRecord, processTypes?: Record<string, string>, config?: Record<string, string>): Promise<ReleaseRecord>
   scale(app: AppRecord, type: string, quantity: number): Promise<void>
-  /** `heroku[web.1]: Process exited with status 0`, without the times. */
-  log(app: AppRecord): Promise<string[]>
+  /** `heroku[web.1]: Process exited with status 0`, without the times; of these logs, if they are not the bench's own. */
+  log(app: AppRecord, logs?: LogStore): Promise<string[]>
   /** `web.1 up`, sorted. */
   states(app: AppRecord): Promise<string[]>
   /** What a web dyno answers, straight from its port. */
@@ -90,9 +90,9 @@ export function openBench(home: string, {times, clock = systemClock}: BenchOptio
       if (row) await below.store.formations.update(row.id, {quantity})
       runtime.supervisor.converge(app.id)
     },
-    async log(app) {
+    async log(app, logs = below.logs) {
       const lines = []
-      for await (const {text} of below.logs.read(app.id, {lines: 10_000, tail: false}, new AbortController().signal)) lines.push(text.slice(33))
+      for await (const {text} of logs.read(app.id, {lines: 10_000, tail: false}, new AbortController().signal)) lines.push(text.slice(33))
       return lines
     },
     async states(app) {

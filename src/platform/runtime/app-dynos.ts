@@ -40,7 +40,7 @@ export class AppDynos {
     this.#wanted = await readWanted(this.parts, this.appId)
     for (const {row, running, isPast} of left) {
       if (!this.#wanted) await endStray(running)
-      else if (running) this.#hold(row ?? strayRecord(running), row ? 'current' : 'outgoing').watch(running, {isPast})
+      else if (running) await this.#hold(row ?? strayRecord(running), row ? 'current' : 'outgoing').watch(running, {isPast})
       else if (row?.state === 'crashed') this.#hold(row, 'current')
       else if (row) await this.parts.store.dynos.delete(row.id)
     }

@@ -66,18 +66,22 @@ export class HeldDyno {
   /** Starts its process. One that can't be made counts as crashed. */
   async start(): Promise<void> {
     this.owner.log(`Starting process with command \`${this.row.command}\``)
+    let running: RunningDyno
     try {
       const port = this.row.type === 'web' ? await this.ports.choose() : null
-      this.watch(await this.parts.runner.start(await dynoSpec(this.parts, this.row, {port})))
+      running = await this.parts.runner.start(await dynoSpec(this.parts, this.row, {port}))
     } catch (error) {
       this.owner.log(errorLine('R99', error instanceof Error ? error.message : String(error)))
       return this.#crash(0)
     }
-    if (this.row.type !== 'web') await this.#change({state: this.#move('booted')})
+    await this.watch(running)
   }
 
-  /** Looks after its process. `isPast`: it ended before this platform began, at a time that nobody knows. */
-  watch(running: RunningDyno, {isPast = false} = {}) {
+  /**
+   * Looks after its process. `isPast`: it ended before this platform began, at a time that nobody knows. One without a
+   * port is up as soon as it is there, also where the platform that started it didn't live to write that down.
+   */
+  async watch(running: RunningDyno, {isPast = false} = {}): Promise<void> {
     this.#running = running
     this.#isEnding = isPast
     if (running.port !== null) this.ports.keep(running.port)
@@ -89,7 +93,9 @@ export class HeldDyno {
       await collected
       if (!this.#left.signal.aborted) await this.#onExit(running, status, isPast)
     })
-    if (!isPast && !this.#isListening && running.port !== null) this.#awaitBoot(running, running.port)
+    if (isPast || this.#isListening) return
+    if (running.port !== null) this.#awaitBoot(running, running.port)
+    else if (this.row.state === 'starting') await this.#change({state: this.#move('booted')})
   }
 
   /** Ends its process, when the requests on their way to it are answered or the drain's time is over. */
