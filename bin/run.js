@@ -32,11 +32,12 @@ function evaluated(name) {
 }
 
 /**
- * A bundle asks for others as `part:<name>`, for the sources that it has in common with others as `core:<path>`, and for
+ * A bundle asks for others as `part:<name>`, for sources that others have as `core:<path>` and `seldom:<path>`, and for
  * packages. Node's own createRequire would load all of its ES modules' machinery.
  */
 function requireOf(id) {
   if (id.startsWith('core:')) return exports.load('cli').exports.shared(id.slice(5))
+  if (id.startsWith('seldom:')) return exports.load('seldom').exports.shared(id.slice(7))
   return id.startsWith('part:') ? exports.load(id.slice(5)).exports : require(id)
 }
 

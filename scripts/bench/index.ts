@@ -41,6 +41,7 @@ async function start({hokku, env, app, port, run}: Place): Promise<Row[]> {
     'help': hokku('help'),
     'apps': hokku('apps'),
     [`config -a ${app}`]: hokku('config', '-a', app),
+    'a completion': hokku('autocomplete:options', `hokku config --app=${app}`),
     'config, key in the environment': {...hokku('config', '-a', app), env: asHeroku},
   }
   if (existsSync(official)) {

@@ -18,18 +18,21 @@ const apart = ['inquirer', 'simple-git', 'execa', 'tar', 'yaml']
 
 /**
  * In the folder `dist`: `first.cjs` answers what needs no command; `cli.cjs`, whose `start()` runs the command line, has
- * all that several topics have in common, and `topics` the commands, a file a topic, so that a command reads its own
- * alone. `commands.cjs` has them all for oclif.
+ * what usual commands need of all that several topics have in common, `seldom.cjs` the rest of it, and `topics` the
+ * commands, a file a topic, so that a command reads little more than it runs. `commands.cjs` has them all for oclif.
  */
 export async function bundleCommandLine(root, dist) {
   const files = commandFiles(root)
-  const {commands, topics: described, imports} = await survey(root, files, options => bundle(root, options))
-  const {topics, shared, asked} = divide(files, imports)
+  const {commands, topics: described, imports, usual} = await survey(root, files, options => bundle(root, options))
+  const {topics, core, seldom} = divide(files, imports, usual)
+  const inCore = fromOthers(root, imports, core, 'core')
+  const inSeldom = fromOthers(root, imports, seldom, 'seldom')
   await Promise.all([
     bundle(root, {contents: first(listingOf(root, commands, described)), outfile: join(dist, 'first.cjs')}),
-    bundle(root, {contents: core(root, namesOf(commands), asked), outfile: join(dist, 'cli.cjs')}),
+    bundle(root, {contents: start(root, namesOf(commands)) + sharedOf(core), outfile: join(dist, 'cli.cjs'), plugins: [inSeldom]}),
+    bundle(root, {contents: sharedOf(seldom), outfile: join(dist, 'seldom.cjs'), plugins: [inCore]}),
     ...Object.entries(topics).map(([topic, ids]) =>
-      bundle(root, {contents: commandsOf(files, ids), outfile: join(dist, `topics/${topic}.cjs`), plugins: [fromCore(root, imports, shared)]})),
+      bundle(root, {contents: commandsOf(files, ids), outfile: join(dist, `topics/${topic}.cjs`), plugins: [inCore, inSeldom]})),
     ...apart.map(name => bundleApart(root, dist, name)),
   ])
   writeFileSync(join(dist, 'commands.cjs'), "Object.defineProperty(exports, 'COMMANDS', {enumerable: true, get: () => require('../bin/run.js').load('cli').exports.commands()})\n")
@@ -45,20 +48,23 @@ function commandFiles(root) {
 const first = known => `exports.answered = argv => require('./src/lib/command/first-answers.ts').answeredAtOnce(argv, ${JSON.stringify(known)})`
 
 /**
- * The frame, the list of commands, and what topics ask for of what is shared, by the path of its source. The list is
- * text until it is asked for: V8 reads that in a fraction of the time that as many functions take.
+ * The frame and the list of commands, which is text until it is asked for: V8 reads that in a fraction of the time that
+ * as many functions take.
  */
-function core(root, names, asked) {
+function start(root, names) {
   const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   return `
     const load = id => require('part:topics/' + id.split(':', 1)[0])[id]()
     const registry = Object.fromEntries(Object.entries(JSON.parse(${JSON.stringify(JSON.stringify(names))})).map(([id, aliases]) => [id, {aliases, load: () => load(id)}]))
     const program = {version: ${JSON.stringify(version)}, root: require('node:path').dirname(__dirname), registry}
     exports.start = () => require('./src/lib/command/main.ts').main(program)
-    exports.commands = () => require('./src/lib/command/oclif-commands.ts').oclifCommands(program)
-    const shared = {${[...asked].map(path => `${JSON.stringify(path)}: () => require('./${path}')`).join(',\n')}}
-    exports.shared = path => shared[path]()`
+    exports.commands = () => require('./src/lib/command/oclif-commands.ts').oclifCommands(program)\n`
 }
+
+/** What other files ask for, by the path of its source. */
+const sharedOf = sources => `
+    const shared = {${[...sources].filter(([, isAsked]) => isAsked).map(([path]) => `${JSON.stringify(path)}: () => require('./${path}')`).join(',\n')}}
+    exports.shared = path => shared[path]()`
 
 const commandsOf = (files, ids) => ids.map(id => `exports[${JSON.stringify(id)}] = () => require('${files[id]}').default`).join('\n')
 
@@ -74,13 +80,13 @@ const bundle = (root, {contents, plugins = [], ...options}) => build({
   plugins: [packagesApart, ordinaryCore, ...plugins, lazyModules(root, {target})],
 })
 
-/** In a topic's file: what is shared is asked of the core. */
-const fromCore = (root, imports, shared) => ({
-  name: 'from-core',
+/** What is in another file is asked of that as `<name>:<path>`. */
+const fromOthers = (root, imports, sources, name) => ({
+  name: `from-${name}`,
   setup(build) {
     build.onResolve({filter: /./}, ({path, importer}) => {
       const imported = imports.get(importer === '' ? '<stdin>' : importer.slice(root.length + 1))?.get(path)
-      return shared.has(imported) ? {path: `core:${imported}`, external: true} : undefined
+      return sources.has(imported) ? {path: `${name}:${imported}`, external: true} : undefined
     })
   },
 })

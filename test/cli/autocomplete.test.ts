@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {execFileSync, spawnSync} from 'node:child_process'
+import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync, utimesSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -99,24 +99,6 @@ test('what is kept answers at once, and is asked for again when it is old', {tim
   assert.equal(await hokku('autocomplete:options', line), 'older')
   await until(() => hokku('autocomplete:options', line), names => names === 'app-one\nother')
   assert.deepEqual(api.requests.slice(asked), ['GET /apps'])
-})
-
-test('one completion takes little more than starting Node', {timeout: 60_000}, async () => {
-  // A cache of its own, so that the compiled code that is kept is that of a completion.
-  const own = {...env(), XDG_CACHE_HOME: join(home, 'own')}
-  const line = ['autocomplete:options', 'hokku apps:info --app=']
-  const {execa} = await import('execa')
-  await execa(process.execPath, [program(), ...line], {cwd: home, env: own, extendEnv: false})
-  const time = (words: string[]) => {
-    const start = performance.now()
-    execFileSync(process.execPath, words, {cwd: home, env: own})
-    return performance.now() - start
-  }
-  // In turn, as others may be at work on this machine.
-  const pairs = Array.from({length: 10}, () => [time(['-e', '0']), time([program(), ...line])] as const)
-  const bare = Math.min(...pairs.map(([first]) => first))
-  const completion = Math.min(...pairs.map(([, second]) => second))
-  assert.ok(completion < Math.max(100, bare * 2), `${completion} ms, node itself ${bare} ms`)
 })
 
 test('nobody is asked, and no platform started, where none runs', async () => {
