@@ -40,11 +40,12 @@ const allowed: Record<string, string[]> = {
   'platform/repositories': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/deploys', 'platform/git'],
   'platform/reviews': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/apps', 'platform/pipelines', 'platform/setups'],
   'platform/ci': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/logs', 'platform/apps', 'platform/pipelines', 'platform/setups'],
+  'platform/spaces': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/access'],
   'platform/telemetry': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world'],
   'platform/webhooks': ['lib/api', 'platform/parts.ts', 'platform/model', 'platform/store', 'platform/world', 'platform/events', 'platform/runtime/turns.ts'],
   'platform/api': [
     'lib/api', 'platform/parts.ts', 'platform/model', 'platform/store/vault.ts', 'platform/store/store.ts', 'platform/store/new-row.ts', 'platform/store/where.ts', 'platform/store/merged-reads.ts', 'platform/http', 'platform/access', 'platform/addons', 'platform/apps', 'platform/build',
-    'platform/deploys', 'platform/git', 'platform/logs', 'platform/metrics', 'platform/pipelines', 'platform/runtime', 'platform/events', 'platform/setups', 'platform/ci', 'platform/repositories', 'platform/reviews', 'platform/webhooks',
+    'platform/deploys', 'platform/git', 'platform/logs', 'platform/metrics', 'platform/pipelines', 'platform/runtime', 'platform/events', 'platform/setups', 'platform/ci', 'platform/repositories', 'platform/reviews', 'platform/spaces', 'platform/webhooks',
   ],
   'platform/platform.ts': ['platform', 'lib/api'],
   'platform/main.ts': ['platform', '../package.json'],

@@ -137,7 +137,7 @@ function rowAt(number: number) {
 function appRecord(number: number, owner: AccountRecord, configSealed: string): AppRecord {
   const row = rowAt(number)
   return {
-    ...row, name: nameOf(number), ownerId: owner.id, teamId: null, locked: false, region: 'us', stack: 'heroku-24', buildStack: 'heroku-24', maintenance: false,
+    ...row, name: nameOf(number), ownerId: owner.id, teamId: null, spaceId: null, locked: false, region: 'us', stack: 'heroku-24', buildStack: 'heroku-24', maintenance: false,
     buildpacks: [], buildpackDescription: 'Node.js', configSealed, currentReleaseId: null, releasedAt: row.createdAt, repoSize: 1000, slugSize: 2000, acm: false,
   }
 }

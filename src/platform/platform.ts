@@ -42,6 +42,7 @@ import {RouteTable} from './router/table.js'
 import {createRuntime} from './runtime/runtime.js'
 import {recoverSetups} from './setups/start.js'
 import {everyRow} from './store/every-row.js'
+import {publishSpaces} from './spaces/inbound.js'
 import {openSqliteStore} from './store/sqlite.js'
 import {openVault} from './store/vault-key.js'
 import {Deliveries} from './webhooks/deliveries.js'
@@ -105,6 +106,7 @@ export async function createPlatform({world = {clock: systemClock, ids: randomId
   return {
     parts,
     async listen() {
+      await publishSpaces(parts)
       await publishHosts(parts)
       await serveAllCertificates(parts)
       // The port comes first: where it is taken, nothing must be started that would run on without a platform.

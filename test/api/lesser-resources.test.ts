@@ -68,7 +68,7 @@ const rows: Row[] = [
   ['a feature that there isn’t', ['GET', '/apps/demo/features/nope'], 404],
   ['a feature that is neither on nor off', ['PATCH', '/apps/demo/features/preboot', {enabled: 'yes'}], 422],
   ['a config var that shall be masked', ['PATCH', '/apps/demo/config-vars-settings', {config: [{key: 'A', value: '1', masked: true}]}], 422, /can't be masked/],
-  ['a telemetry drain of a space', ['POST', '/telemetry-drains', {owner: {id: 'x', type: 'space'}, signals: ['logs'], exporter: {type: 'otlp', endpoint: 'x'}}], 404, /no private spaces/],
+  ['a telemetry drain of a space', ['POST', '/telemetry-drains', {owner: {id: 'x', type: 'space'}, signals: ['logs'], exporter: {type: 'otlp', endpoint: 'x'}}], 422, /each of its apps/],
   ['a telemetry drain to nowhere', ['POST', '/telemetry-drains', {owner: {id: 'demo', type: 'app'}, signals: ['logs'], exporter: {type: 'otlp', endpoint: 'no where'}}], 422],
   ['an image that there isn’t', ['GET', '/apps/demo/oci-images/nope'], 404],
   ['usage of what there isn’t', ['GET', '/resource/nope/usage-history'], 404],

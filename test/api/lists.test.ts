@@ -79,7 +79,7 @@ async function read(path: string, range: string): Promise<Page> {
   return {status, items: body as Item[], next: headers.get('next-range') ?? undefined, content: headers.get('content-range') ?? ''}
 }
 
-const keyOf = (item: Item): string => String(item['id'] ?? item['ordinal'] ?? item['key'] ?? item['name'])
+const keyOf = (item: Item): string => String(item['id'] ?? item['ordinal'] ?? item['key'] ?? item['name'] ?? item['app_name'])
 
 function assertSorted(values: unknown[], order: 'asc' | 'desc', what: string): void {
   const wanted = [...values].sort((a, b) => (a === b ? 0 : (a as string) < (b as string) ? -1 : 1) * (order === 'desc' ? -1 : 1))

@@ -46,6 +46,10 @@ const expected: Array<[RegExp, Wanted, Level]> = [
   [/^GET \/account\/app-transfers/, 'read', 'anyone'],
   [/ \/account\/app-transfers/, 'write', 'anyone'],
   [/ \/(account|oauth|identity-providers|users\/~\/gateway-tokens)/, 'account-write', 'anyone'],
+  // spaces
+  [/^GET \/spaces\/\{space\}\/(log|telemetry)-drain/, 'read', 'team-admin'],
+  [/^GET \/spaces\/\{space\}/, 'read', 'team-view'],
+  [/^(DELETE|PATCH|POST|PUT) \/spaces/, 'write', 'team-admin'],
   // teams' money and tokens
   [/ \/teams\/\{team\}\/(oauth|invoices|payments)/, 'account-write', 'team-admin'],
   [/^(POST|PATCH|DELETE) \/teams\/\{team\}\/identity-providers/, 'account-write', 'team-admin'],
@@ -88,7 +92,7 @@ const expected: Array<[RegExp, Wanted, Level]> = [
   // what a handler looks up among what is the caller's
   [/^GET \/users\/\{user\}\/(apps|addons)$/, 'read', 'self'],
   [/^GET |^POST \/(actions|filters|reports)/, 'read', 'anyone'],
-  [/ \/(apps$|teams|sources|app-setups|pipelines$|pipeline-promotions$|favorites|spaces|enterprise-accounts|telemetry-drains|user\/notifications)/, 'write', 'anyone'],
+  [/ \/(apps$|teams|sources|app-setups|pipelines$|pipeline-promotions$|favorites|enterprise-accounts|telemetry-drains|user\/notifications)/, 'write', 'anyone'],
 ]
 
 /** Routes of what the app of this test has none of: there is nothing to find. */
@@ -156,7 +160,7 @@ test('every route is expected to need something', () => {
 /** The team's people are strangers to the owner's app, and the other way round. */
 const askers: Array<[app: string, routes: RegExp, who: readonly Role[]]> = [
   ['mine', /./, ['root', 'owner', 'view', 'deploy', 'operate', 'manage', 'stranger']],
-  ['open', /\{(app|team|pipeline|coupling|addOn)\}/, ['team-admin', 'team-member', 'team-viewer', 'team-collaborator', 'owner']],
+  ['open', /\{(app|team|space|pipeline|coupling|addOn)\}|^POST \/spaces$/, ['team-admin', 'team-member', 'team-viewer', 'team-collaborator', 'owner']],
   ['locked', /\{app\}/, ['team-admin', 'team-member', 'team-viewer', 'team-collaborator']],
 ]
 
@@ -288,6 +292,7 @@ function stub(): Api {
 
 async function addThings({parts: {store, world}}: DeployBench): Promise<void> {
   const team = (await store.teams.find({name: 'crew'})) ?? assert.fail()
+  await store.spaces.insert({...newRow(world), name: 'den', teamId: team.id, region: 'virginia', shield: false, cidr: '10.0.0.0/16', dataCidr: '10.1.0.0/16', inboundRulesetId: ''})
   for (const name of ['mine', 'open', 'locked']) {
     const app = (await store.apps.find({name})) ?? assert.fail()
     const owner = name === 'mine' ? {ownerId: people.accounts.owner.id, ownerType: 'user' as const} : {ownerId: team.id, ownerType: 'team' as const}
@@ -300,7 +305,7 @@ async function addThings({parts: {store, world}}: DeployBench): Promise<void> {
     })
     const attachment = await store.addOnAttachments.insert({...newRow(world), appId: app.id, addOnId: addOn.id, name: 'BUCKET', namespace: null})
     things[name] = {
-      app: name, team: 'crew', pipeline: pipeline.id, coupling: coupling.id, promotion: promotion.id, addOn: addOn.id, database: addOn.name, addon: addOn.id, attachment: attachment.id,
+      app: name, team: 'crew', space: 'den', pipeline: pipeline.id, coupling: coupling.id, promotion: promotion.id, addOn: addOn.id, database: addOn.name, addon: addOn.id, attachment: attachment.id,
     }
   }
 }

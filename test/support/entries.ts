@@ -30,6 +30,7 @@ export async function listsOf(t: Pick<TestContext, 'after'>, bench: ApiBench): P
   const {certificate, key} = await (await otherAuthority(t)).issue('www.example.com')
   const team = await store.teams.insert({...row(0), name: 'crew', addOnsControls: null})
   await store.teamMembers.insert({...row(0), teamId: team.id, accountId: user.id, role: 'admin'})
+  const space = await addSpace(0)
   const pipeline = await addPipeline(0)
   const bucket = await addAddOn(demo, 0)
   const [hook, delivered] = [await hooks(ofApp(demo.id), 0), {userId: user.id, slugId: null, outputId: ''}]
@@ -42,6 +43,12 @@ export async function listsOf(t: Pick<TestContext, 'after'>, bench: ApiBench): P
   }
   function addOfTeam(number: number) {
     return addApp({...row(number), name: `team-${number}-${randomUUID().slice(0, 8)}`, teamId: team.id, locked: number % 2 === 0})
+  }
+  function addSpace(number: number) {
+    return store.spaces.insert({
+      ...row(number), name: number === 0 ? 'den' : `space-${randomUUID().slice(0, 8)}`, teamId: team.id, region: 'virginia', shield: false, cidr: '10.0.0.0/16', dataCidr: '10.1.0.0/16',
+      inboundRulesetId: '',
+    })
   }
   function addPipeline(number: number) {
     return store.pipelines.insert({...row(number), name: number === 0 ? 'shop' : `pipe-${number % 3}-${randomUUID().slice(0, 8)}`, ownerId: user.id, ownerType: 'user'})
@@ -171,6 +178,9 @@ export async function listsOf(t: Pick<TestContext, 'after'>, bench: ApiBench): P
     },
     'generation.list': {path: '/generations'},
     'generation.listByTeam': {path: '/teams/crew/available-generations'},
+    'inboundRuleset.list': {
+      path: '/spaces/den/inbound-rulesets', add: number => store.inboundRulesets.insert({...row(number), spaceId: space.id, rules: [], createdById: user.id}),
+    },
     'key.list': {
       path: '/account/keys', add: number => store.keys.insert({...row(number), accountId: user.id, publicKey: 'ssh-ed25519 AAAA', comment: 'x', fingerprint: randomUUID()}),
     },
@@ -215,6 +225,13 @@ export async function listsOf(t: Pick<TestContext, 'after'>, bench: ApiBench): P
       path: '/apps/demo/sni-endpoints',
       add: number => store.sniEndpoints.insert({...row(number), appId: demo.id, name: `sni-${randomUUID().slice(0, 8)}`, chain: certificate, keySealed: vault.seal(key)}),
     },
+    'space.list': {path: '/spaces', add: addSpace},
+    'spaceAppAccess.list': {
+      path: '/spaces/den/members', add: async number => store.teamMembers.insert({...row(number), teamId: team.id, accountId: (await account(number)).id, role: 'viewer'}),
+    },
+    'spaceDyno.list': {
+      path: '/spaces/den/dynos', add: number => addApp({...row(number), name: `in-space-${randomUUID().slice(0, 8)}`, teamId: team.id, spaceId: space.id}),
+    },
     'stack.list': {path: '/stacks'},
     'stack.listByApp': {path: '/apps/demo/available-stacks'},
     'team.list': {path: '/teams', add: async number => {
@@ -232,6 +249,7 @@ export async function listsOf(t: Pick<TestContext, 'after'>, bench: ApiBench): P
       path: '/teams/crew/members', add: async number => store.teamMembers.insert({...row(number), teamId: team.id, accountId: (await account(number)).id, role: 'member'}),
     },
     'teamMember.listByMember': {path: '/teams/crew/members/~/apps', add: addOfTeam},
+    'teamSpace.list': {path: '/teams/crew/spaces', add: addSpace},
     'telemetryDrain.listByApp': {
       path: '/apps/demo/telemetry-drains',
       add: number => store.telemetryDrains.insert({...row(number), appId: demo.id, signals: ['logs'], exporterSealed: vault.sealJson({type: 'otlp', endpoint: 'https://otlp.example.com', headers: {}})}),

@@ -15,7 +15,7 @@ export const accountRecord = (changes: Partial<AccountRecord> = {}): AccountReco
 
 /** An app's record with what a test doesn't care about filled in. */
 export const appRecord = (changes: Partial<AppRecord> = {}): AppRecord => ({
-  id: randomUUID(), createdAt: time, updatedAt: time, name: `app-${randomUUID().slice(0, 8)}`, ownerId: randomUUID(), teamId: null, locked: false,
+  id: randomUUID(), createdAt: time, updatedAt: time, name: `app-${randomUUID().slice(0, 8)}`, ownerId: randomUUID(), teamId: null, spaceId: null, locked: false,
   region: 'us', stack: 'heroku-24', buildStack: 'heroku-24', maintenance: false, buildpacks: [], buildpackDescription: null, configSealed: '',
   currentReleaseId: null, releasedAt: null, repoSize: null, slugSize: null, acm: false, ...changes,
 })

@@ -11,6 +11,7 @@ import {reachCoupling, reachPipeline, reachPromotion, reachReviewApp, reachTestR
 import {reachApp, reachTeam} from './reach.js'
 import {rules} from './rules.js'
 import {requireScope} from './scopes.js'
+import {reachSpace} from './spaces.js'
 
 /** A request that was understood: what is in its path and in its body. */
 export interface Request extends Asking {params: Readonly<Record<string, string>>; body: unknown}
@@ -51,6 +52,7 @@ async function meet(need: Need, scope: Scope, request: Request): Promise<void> {
     case 'promotion': return void (await reachPromotion(request, named(kind, request), what as PipelineNeed))
     case 'reviewApp': return void (await reachReviewApp(request, named(kind, request), what as PipelineNeed))
     case 'testRun': return void (await reachTestRun(request, named(kind, request), what as PipelineNeed))
+    case 'space': return void (await reachSpace(request, named('space', request), what as TeamNeed))
     case 'team': return void (await reachTeam(request, named('team', request), what as TeamNeed, asked(request)))
     default: throw notFound(kind)
   }

@@ -20,13 +20,16 @@ export async function setRole({store, world}: Needs, team: TeamRecord, {id: acco
   return (await store.teamMembers.update(found.id, {role, updatedAt: new Date(world.clock.now()).toISOString()})) ?? found
 }
 
-/** With the role goes what they were given of the team's apps, and the tokens that they made for it. */
+/** With the role goes what they were given of the team's apps and spaces, and the tokens that they made for it. */
 export async function removeMember({store}: Needs, team: TeamRecord, member: TeamMemberRecord): Promise<void> {
   await requireOtherAdmin({store}, team, member)
   const {accountId} = member
   await store.transaction(async inner => {
     for (const app of await inner.apps.list({teamId: team.id})) {
       for (const row of await inner.collaborators.list({appId: app.id, accountId})) await inner.collaborators.delete(row.id)
+    }
+    for (const space of await inner.spaces.list({teamId: team.id})) {
+      for (const row of await inner.spaceAccesses.list({spaceId: space.id, accountId})) await inner.spaceAccesses.delete(row.id)
     }
     for (const row of await inner.authorizations.list({teamId: team.id, accountId})) await inner.authorizations.delete(row.id)
     await inner.teamMembers.delete(member.id)

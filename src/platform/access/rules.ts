@@ -14,7 +14,7 @@ export type Scope = 'any' | 'global' | 'identity' | 'public' | 'read' | 'read-pr
  */
 export type Need =
   | 'own' | 'platform-owner' | 'user:known' | 'user:self'
-  | `${ByApp}:${AppNeed}` | `pipeline:${PipelineNeed}` | `team:${TeamNeed}`
+  | `${ByApp}:${AppNeed}` | `pipeline:${PipelineNeed}` | `space:${TeamNeed}` | `team:${TeamNeed}`
   | `${ByPipeline}:${PipelineNeed}`
 
 export type ByApp = 'addOn' | 'app' | 'attachment' | 'database'
@@ -127,7 +127,7 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
   },
   identityProviderCertificate: {create: 'global own', delete: 'global own', info: 'global own', update: 'global own'},
   imageManifest: {latest: 'read app:deploy'},
-  inboundRuleset: {create: 'write own', current: 'read own', info: 'read own', list: 'read own'},
+  inboundRuleset: {create: 'write space:admin', current: 'read space:viewer', info: 'read space:viewer', list: 'read space:viewer'},
   invoice: {info: 'global own', list: 'global own'},
   invoiceAddress: {info: 'global own', update: 'global own'},
   key: {create: 'global own', delete: 'global own', info: 'identity own', list: 'identity own'},
@@ -152,8 +152,10 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
   passwordReset: {create: 'public', finalize: 'public'},
   payment: {create: 'global own', createByTeam: 'global team:admin'},
   paymentMethod: {info: 'global own', listApps: 'global own', update: 'global own'},
-  peering: {accept: 'write own', create: 'write own', delete: 'write own', info: 'read own', list: 'read own'},
-  peeringInfo: {info: 'read own'},
+  peering: {
+    accept: 'write space:admin', create: 'write space:admin', delete: 'write space:admin', info: 'read space:viewer', list: 'read space:viewer',
+  },
+  peeringInfo: {info: 'read space:viewer'},
   permissionEntity: {list: 'read team:viewer'},
   pipeline: {create: 'write own', delete: 'write pipeline:change', info: 'read pipeline:view', list: 'read own', update: 'write pipeline:change'},
   pipelineBuild: {list: 'read pipeline:view'},
@@ -228,14 +230,14 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
     create: 'write app:operate', delete: 'write app:operate', info: 'read app:view', list: 'read app:view', update: 'write app:operate',
   },
   source: {create: 'write own', createByApp: 'write app:deploy'},
-  space: {create: 'write own', delete: 'write own', info: 'read own', list: 'read own', update: 'write own'},
-  spaceAppAccess: {info: 'read own', list: 'read own', update: 'write own'},
-  spaceDyno: {list: 'read own'},
-  spaceHost: {list: 'read own'},
-  spaceLogDrain: {info: 'read own', update: 'write own'},
-  spaceNat: {info: 'read own'},
-  spaceTopology: {info: 'read own'},
-  spaceTransfer: {create: 'write own'},
+  space: {create: 'write team:admin', delete: 'write space:admin', info: 'read space:viewer', list: 'read own', update: 'write space:admin'},
+  spaceAppAccess: {info: 'read space:viewer', list: 'read space:viewer', update: 'write space:admin'},
+  spaceDyno: {list: 'read space:viewer'},
+  spaceHost: {list: 'read space:viewer'},
+  spaceLogDrain: {info: 'read space:admin', update: 'write space:admin'},
+  spaceNat: {info: 'read space:viewer'},
+  spaceTopology: {info: 'read space:viewer'},
+  spaceTransfer: {create: 'write space:admin'},
   stack: {info: 'any', list: 'any', listByApp: 'read app:view'},
   team: {
     create: 'write own', createInEnterpriseAccount: 'write own', delete: 'write team:admin', info: 'read team:collaborator', list: 'read own',
@@ -264,7 +266,7 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
   teamPreferences: {list: 'read team:viewer', update: 'write team:admin'},
   teamSpace: {list: 'read team:viewer'},
   telemetryDrain: {
-    create: 'write own', delete: 'write own', info: 'read own', listByApp: 'read app:operate', listBySpace: 'read own', update: 'write own',
+    create: 'write own', delete: 'write own', info: 'read own', listByApp: 'read app:operate', listBySpace: 'read space:admin', update: 'write own',
   },
   telemetryIngressInfo: {info: 'read-protected attachment:deploy'},
   testCase: {list: 'read testRun:view'},
@@ -280,5 +282,7 @@ export const rules: {readonly [R in keyof AllRoutes]: {readonly [A in keyof AllR
   usage: {info: 'read app:view', infoByTeam: 'read team:viewer', infoByTeamApp: 'read app:view'},
   usageHistory: {info: 'read own'},
   userPreferences: {list: 'identity user:self', update: 'global user:self'},
-  vpnConnection: {create: 'write own', delete: 'write own', info: 'read own', list: 'read own', update: 'write own'},
+  vpnConnection: {
+    create: 'write space:admin', delete: 'write space:admin', info: 'read space:viewer', list: 'read space:viewer', update: 'write space:admin',
+  },
 }

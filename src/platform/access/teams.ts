@@ -22,10 +22,12 @@ export async function renameTeam({store, world}: Needs, team: TeamRecord, name: 
   return named(name, async () => (await store.teams.update(team.id, {name, updatedAt})) ?? team)
 }
 
-/** Its people keep their accounts. Throws 422 while it has apps. */
+/** Its people keep their accounts. Throws 422 while it has apps or spaces. */
 export async function deleteTeam({store}: Needs, team: TeamRecord): Promise<void> {
   const apps = await store.apps.list({teamId: team.id})
   if (apps.length > 0) throw invalidParams(`The team ${team.name} still has ${apps.map(({name}) => name).join(', ')}: transfer or destroy its apps first.`)
+  const spaces = await store.spaces.list({teamId: team.id})
+  if (spaces.length > 0) throw invalidParams(`The team ${team.name} still has the spaces ${spaces.map(({name}) => name).join(', ')}: transfer or destroy these first.`)
   await store.transaction(async inner => {
     for (const authorization of await inner.authorizations.list({teamId: team.id})) await inner.authorizations.delete(authorization.id)
     for (const account of await inner.accounts.list({defaultTeamId: team.id})) await inner.accounts.update(account.id, {defaultTeamId: null})

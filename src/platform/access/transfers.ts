@@ -11,9 +11,15 @@ const everything = ['view', 'deploy', 'operate', 'manage'] as const
 
 /** Offers an app to another account, which accepts or declines. Throws 422 where that has it, or was asked already. */
 export async function offerApp({store, world}: Needs, app: AppRecord, owner: AccountRecord, recipient: AccountRecord): Promise<AppTransferRecord> {
+  requireOutsideSpaces(app)
   if (app.teamId === null && app.ownerId === recipient.id) throw invalidParams(`${recipient.email} is the owner of ${app.name}.`)
   if (await store.appTransfers.find({appId: app.id, state: 'pending'})) throw invalidParams(`A transfer of ${app.name} is pending already: cancel that one first.`)
   return store.appTransfers.insert({...newRow(world), appId: app.id, ownerId: owner.id, recipientId: recipient.id, state: 'pending'})
+}
+
+/** An app stays in the space that it was made in, as on Heroku, and a space's apps are its team's. */
+export function requireOutsideSpaces({name, spaceId}: AppRecord): void {
+  if (spaceId !== null) throw invalidParams(`${name} is in a space and goes with it: transfer the space, with \`hokku spaces:transfer\`.`)
 }
 
 /** Throws 422 where it was answered already, and where it was made by somebody who may give the app away no longer. */

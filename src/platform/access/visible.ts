@@ -1,6 +1,7 @@
 /** What somebody may see, as conditions of a query: nothing is read to be left out. */
 import type {PipelineRecord} from '../model/pipeline-records.js'
 import type {AddOnRecord, AppRecord, TeamMemberRecord, TeamRecord} from '../model/records.js'
+import type {SpaceRecord} from '../model/space-records.js'
 import type {Where} from '../store/where.js'
 import type {Actor} from './permissions.js'
 import type {Asking} from './reach.js'
@@ -32,6 +33,10 @@ export function visiblePipelines(actor: Actor): Where<PipelineRecord> {
   const coupled = {id: amongThose('pipelineCouplings', 'pipelineId', {appId: visibleAppIds(actor)})}
   return teamId === null ? either<PipelineRecord>(own, ofTeams, coupled) : either<PipelineRecord>(ofTeams, coupled)
 }
+
+/** Those of their teams. */
+export const visibleSpaces = ({accountId, teamId}: Actor): Where<SpaceRecord> =>
+  both<SpaceRecord>({teamId: teamsOf(accountId)}, teamId === null ? {} : {teamId})
 
 /** Of these, the ones of apps that the caller may see. */
 export async function seenOfApps<R>({parts: {store}, caller}: Asking, rows: R[], appOf: (row: R) => string): Promise<R[]> {

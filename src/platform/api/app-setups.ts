@@ -15,7 +15,7 @@ export const appSetup: Handlers<'appSetup'> = {
     const {parts, caller, body: {app: wanted, source_blob: {url, version, checksum}, overrides, pipeline_coupling: coupling}} = call
     if (url === undefined || !isHttpUrl(url)) throw invalidParams('source_blob.url must be an http or https URL.')
     const pipeline = coupling && (await reachPipeline(call, coupling.pipeline, 'change'))
-    const app = await createAppFor(call, {name: wanted?.name, region: wanted?.region, stack: wanted?.stack, team: wanted?.organization, locked: wanted?.locked})
+    const app = await createAppFor(call, {name: wanted?.name, region: wanted?.region, stack: wanted?.stack, team: wanted?.organization, space: wanted?.space, locked: wanted?.locked})
     if (pipeline) await coupleApp(parts, app, pipeline, coupling.stage)
     const {setup} = await startSetup(parts, {
       app, user: caller.account, source: {url, version: version ?? null, checksum: checksum ?? null}, env: overrides?.env ?? {},

@@ -6,6 +6,7 @@ import type {Where} from '../store/where.js'
 
 import {invalidParams} from '../../lib/api/errors.js'
 import {reachTeam} from '../access/reach.js'
+import {reachSpaceForApps} from '../access/spaces.js'
 import {visibleApps} from '../access/visible.js'
 import {createApp} from '../apps/create.js'
 import {destroyApp} from '../apps/destroy.js'
@@ -62,13 +63,26 @@ async function setAcm(call: Call<'app'>, acm: boolean | undefined): Promise<App>
   return presentApp(call.parts, (changes && (await call.parts.store.apps.update(app.id, changes))) ?? app)
 }
 
-type Wanted = Pick<NewApp, 'locked' | 'name' | 'region' | 'stack'> & {team: string | undefined}
+type Wanted = Pick<NewApp, 'locked' | 'name' | 'region' | 'stack'> & {
+  team?: string | undefined
+  space?: string | undefined
+  internal_routing?: boolean | null | undefined
+}
 
-/** Only a team's members may make apps for it. */
-export async function createAppFor(asking: Pick<Call, 'caller' | 'parts'>, {name, region, stack, team, locked}: Wanted): Promise<AppRecord> {
+/** Only a team's members may make apps for it, and in its spaces those who were given the permission. */
+export async function createAppFor(asking: Pick<Call, 'caller' | 'parts'>, {name, stack, locked, internal_routing: isInternal, ...where}: Wanted): Promise<AppRecord> {
   const {parts, caller} = asking
+  if (isInternal) throw invalidParams('There are no internal apps here: give the space an inbound ruleset that lets in your own addresses alone.')
+  return createApp(parts, caller.account, {name, stack: knownStack(stack), locked, ...(await placeFor(asking, where))})
+}
+
+async function placeFor(asking: Pick<Call, 'caller' | 'parts'>, {region, team, space}: Pick<Wanted, 'region' | 'space' | 'team'>) {
   const owner = team === undefined ? undefined : await reachTeam(asking, team, 'member')
-  return createApp(parts, caller.account, {name, region: knownRegion(region), stack: knownStack(stack), teamId: owner?.id, locked})
+  if (space === undefined) return {region: knownRegion(region), teamId: owner?.id}
+  const found = await reachSpaceForApps(asking, space)
+  if (owner && owner.id !== found.team.id) throw invalidParams(`The space ${found.space.name} belongs to the team ${found.team.name}, not ${owner.name}.`)
+  if (region !== undefined && findRegion(region)?.name !== found.space.region) throw invalidParams(`The space ${found.space.name} is in the region ${found.space.region}: leave the region out.`)
+  return {region: found.space.region, teamId: found.team.id, spaceId: found.space.id}
 }
 
 const appsWhere = ({parts, caller}: Call, where: Where<AppRecord>) => listing({
@@ -92,6 +106,7 @@ async function change({parts, caller}: Call, app: AppRecord, changes: Pick<Parti
 
 function knownRegion(identity: string | undefined): string | undefined {
   const region = identity === undefined ? undefined : findRegion(identity)
+  if (region?.private_capable) throw invalidParams(`The region ${region.name} is one for spaces: make the app in a space there.`)
   if (identity !== undefined && !region) throw invalidParams(`Couldn't find the region ${identity}.`)
   return region?.name
 }

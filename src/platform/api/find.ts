@@ -1,5 +1,6 @@
 /** Looks resources up as Heroku does: by id or by name. Each throws the 404 that names what was not found. */
 import type {AppRecord, BuildRecord, DomainRecord, DynoRecord, FormationRecord, ReleaseRecord, SlugRecord, TeamRecord} from '../model/records.js'
+import type {SpaceRecord} from '../model/space-records.js'
 import type {Call} from '../http/handlers.js'
 
 import {notFound} from '../../lib/api/errors.js'
@@ -49,6 +50,12 @@ export async function findRelease({parts: {store}}: Call, app: AppRecord, identi
 export async function findTeam({parts: {store}, params}: Call<'team'>): Promise<TeamRecord> {
   const found = await store.teams.find(isUuid(params.team) ? {id: params.team} : {name: params.team})
   if (!found) throw notFound('team')
+  return found
+}
+
+export async function findSpace({parts: {store}, params}: Call<'space'>): Promise<SpaceRecord> {
+  const found = await store.spaces.find(isUuid(params.space) ? {id: params.space} : {name: params.space})
+  if (!found) throw notFound('space')
   return found
 }
 

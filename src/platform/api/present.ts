@@ -31,11 +31,12 @@ export async function userRef({store}: Parts, accountId: string): Promise<UserRe
 
 export async function presentApp(parts: Parts, app: AppRecord): Promise<App> {
   const {team, owner} = await belongsTo(parts, app)
+  const space = app.spaceId === null ? undefined : await parts.store.spaces.find({id: app.spaceId})
   return {
     acm: app.acm, archived_at: null, build_stack: stackRef(app.buildStack), buildpack_provided_description: app.buildpackDescription, ...times(app),
-    generation: cedar, git_url: gitUrl(parts.settings, app.name), id: app.id, internal_routing: null, maintenance: app.maintenance,
+    generation: cedar, git_url: gitUrl(parts.settings, app.name), id: app.id, internal_routing: space ? false : null, maintenance: app.maintenance,
     name: app.name, organization: team, owner, region: regionRef(app.region),
-    released_at: timeOrNull(app.releasedAt), repo_size: app.repoSize, slug_size: app.slugSize, space: null, stack: stackRef(app.stack),
+    released_at: timeOrNull(app.releasedAt), repo_size: app.repoSize, slug_size: app.slugSize, space: space ? {id: space.id, name: space.name, shield: space.shield} : null, stack: stackRef(app.stack),
     team, web_url: webUrl(parts.settings, app.name), ...(team && {locked: app.locked}),
   }
 }

@@ -5,7 +5,7 @@ import type {Call, Handlers} from '../http/handlers.js'
 import {invalidParams} from '../../lib/api/errors.js'
 import {accountNamed} from '../access/accounts.js'
 import {reachTeam} from '../access/reach.js'
-import {giveToAccount, giveToTeam} from '../access/transfers.js'
+import {giveToAccount, giveToTeam, requireOutsideSpaces} from '../access/transfers.js'
 import {visibleApps} from '../access/visible.js'
 import {both} from '../store/where.js'
 import {appsBy, createAppFor} from './apps.js'
@@ -16,7 +16,8 @@ import {presentTeamApp} from './present/people.js'
 export const teamApp: Handlers<'teamApp'> = {
   async create(call) {
     const {parts, caller, body} = call
-    const ofDefault = body.personal === true ? undefined : (caller.account.defaultTeamId ?? undefined)
+    if (body.personal === true && body.space !== undefined) throw invalidParams('An app in a space is a team\'s: leave personal out, or the space.')
+    const ofDefault = body.personal === true || body.space !== undefined ? undefined : (caller.account.defaultTeamId ?? undefined)
     return presentTeamApp(parts, await createAppFor(call, {...body, team: body.team ?? ofDefault}), caller.account)
   },
 
@@ -48,6 +49,7 @@ async function lock({parts: {store, world}}: Call, app: AppRecord, locked: boole
 /** An address is a person's, all else a team's name. Others than a team's members are asked first. */
 async function handOver(call: Call, app: AppRecord, owner: string): Promise<AppRecord> {
   const {parts, caller} = call
+  requireOutsideSpaces(app)
   if (owner !== '~' && !owner.includes('@')) return giveToTeam(parts, app, await reachTeam(call, owner, 'member'), caller.account)
   const account = await accountNamed(parts, caller.account, owner)
   const isMember = app.teamId !== null && (await parts.store.teamMembers.find({teamId: app.teamId, accountId: account.id})) !== undefined

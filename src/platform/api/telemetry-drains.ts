@@ -9,7 +9,7 @@ import {newRow} from '../store/new-row.js'
 import {permissionsOnApp, reachApp} from '../access/reach.js'
 import {findApp} from './find.js'
 import {times} from './present.js'
-import {none} from './spaces.js'
+import {emptyList} from './without-it.js'
 
 type Exporter = TelemetryDrain['exporter']
 
@@ -17,7 +17,7 @@ type Exporter = TelemetryDrain['exporter']
 export const telemetryDrain: Handlers<'telemetryDrain'> = {
   async create(call) {
     const {parts: {store, vault, world}, body: {owner, signals, exporter}} = call
-    if (owner.type === 'space') return none()
+    if (owner.type === 'space') throw invalidParams('A space has no telemetry drain here: add one to each of its apps.')
     const app = await reachApp(call, owner.id, 'operate')
     // Dynos are told where to send it as they start.
     if (!(await store.telemetryDrains.find({appId: app.id}))) call.warn(`Restart ${app.name} to have its dynos send telemetry: hokku ps:restart --app ${app.name}`)
@@ -37,7 +37,7 @@ export const telemetryDrain: Handlers<'telemetryDrain'> = {
     return (await call.parts.store.telemetryDrains.list({appId: app.id}, {order: 'createdAt'})).map(drain => present(call, drain))
   },
 
-  listBySpace: none,
+  listBySpace: emptyList,
 
   async update(call) {
     const {parts: {store, vault, world}, body: {signals, exporter}} = call

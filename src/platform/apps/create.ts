@@ -1,7 +1,7 @@
 import type {AccountRecord, AppRecord} from '../model/records.js'
 import type {Parts} from '../parts.js'
 
-import {invalidParams} from '../../lib/api/errors.js'
+import {invalidParams, notFound} from '../../lib/api/errors.js'
 import {defaultHostname} from '../model/addresses.js'
 import {generateAppName} from '../model/app-name.js'
 import {enableLogplex, initialRelease} from '../model/descriptions.js'
@@ -16,6 +16,8 @@ export interface NewApp {
   stack?: string | undefined
   /** The team that it shall belong to: its maker is the first who is added to it, with every permission. */
   teamId?: string | undefined
+  /** A space of that team. */
+  spaceId?: string | undefined
   locked?: boolean | undefined
 }
 
@@ -25,6 +27,7 @@ export async function createApp(parts: Parts, owner: AccountRecord, wanted: NewA
   const problem = appNameProblem(name)
   if (problem) throw invalidParams(problem)
   const app = await keepApp(parts, owner, name, wanted)
+  parts.routes.inbound.place(app.id, wanted.spaceId)
   parts.logs.write(app.id, 'app', 'api', `${initialRelease} by user ${owner.email}`)
   parts.logs.write(app.id, 'app', 'api', `Release v1 created by user ${owner.email}`)
   parts.logs.write(app.id, 'app', 'api', `${enableLogplex} by user ${owner.email}`)
@@ -35,18 +38,19 @@ export async function createApp(parts: Parts, owner: AccountRecord, wanted: NewA
 }
 
 async function keepApp({store, world, vault, settings}: Parts, owner: AccountRecord, name: string, {region, stack, locked = false, ...wanted}: NewApp): Promise<AppRecord> {
-  const teamId = wanted.teamId ?? null
+  const [teamId, spaceId] = [wanted.teamId ?? null, wanted.spaceId ?? null]
   const at = new Date(world.clock.now()).toISOString()
   const row = () => ({id: world.ids.uuid(), createdAt: at, updatedAt: at})
   const configSealed = vault.sealJson({})
   const ofStack = {stack: stack ?? defaultStack, buildStack: stack ?? defaultStack}
   const releases = [initialRelease, enableLogplex].map((description, index) => ({...row(), description, version: index + 1}))
   const app: AppRecord = {
-    ...row(), name, ownerId: owner.id, teamId, locked: locked && teamId !== null, region: region ?? defaultRegion, ...ofStack, maintenance: false, buildpacks: [],
+    ...row(), name, ownerId: owner.id, teamId, spaceId, locked: locked && teamId !== null, region: region ?? defaultRegion, ...ofStack, maintenance: false, buildpacks: [],
     buildpackDescription: null, configSealed, currentReleaseId: releases[1]?.id ?? null, releasedAt: at, repoSize: null, slugSize: null, acm: false,
   }
   try {
     return await store.transaction(async inner => {
+      if (spaceId !== null && (await inner.spaces.find({id: spaceId}))?.teamId !== teamId) throw notFound('space')
       await inner.apps.insert(app)
       await inner.domains.insert({...row(), appId: app.id, hostname: defaultHostname(settings, name), kind: 'heroku', cname: null, sniEndpointId: null})
       if (teamId !== null) await inner.collaborators.insert({...row(), appId: app.id, accountId: owner.id, permissions: ['view', 'deploy', 'operate', 'manage']})

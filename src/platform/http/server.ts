@@ -117,6 +117,8 @@ function listingOf(result: unknown, {answers}: Endpoint): Listing<unknown> | und
 /** The API's rule: what was created is 201, what only begins is 202. Known exceptions are named. */
 function statusOf(endpoint: string): number {
   if (/^dyno\.(restart|stop)/.test(endpoint) || endpoint === 'build.deleteCache') return 202
+  // It makes nothing new.
+  if (endpoint === 'spaceTransfer.create') return 200
   return /\.create/.test(endpoint) || endpoint === 'platform.authorize' ? 201 : 200
 }
 

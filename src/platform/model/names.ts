@@ -22,6 +22,12 @@ export function teamNameProblem(name: string): string | undefined {
   return 'Name must have 3 to 100 characters: lowercase letters, digits and single dashes, none of them at the start or the end.'
 }
 
+/** Heroku: `^[a-z0-9](?:[a-z0-9]|-(?!-))+[a-z0-9]$`. How long one may be isn't documented: as long as an app's. */
+export function spaceNameProblem(name: string): string | undefined {
+  if (name.length <= 30 && /^[a-z0-9](?:[a-z0-9]|-(?!-))+[a-z0-9]$/.test(name)) return undefined
+  return 'Name must have 3 to 30 characters: lowercase letters, digits and single dashes, none of them at the start or the end.'
+}
+
 /** The paths of teams have these where a name could be. */
 const teamWords = new Set(['apps', 'invitations', 'permissions'])
 

@@ -7,6 +7,7 @@ import type {PeopleTables} from './people-records.js'
 import type {PipelineTables} from './pipeline-records.js'
 import type {ReviewAppTables} from './review-app-records.js'
 import type {SetupTables} from './setup-records.js'
+import type {SpaceTables} from './space-records.js'
 import type {TestRunTables} from './test-run-records.js'
 import type {WebhookTables} from './webhook-records.js'
 
@@ -19,6 +20,8 @@ export interface AppRecord extends Row {
   /** The account it belongs to; of a team's app the one that brought it there. */
   ownerId: string
   teamId: string | null
+  /** Then it is an app of the space's team. */
+  spaceId: string | null
   /** Only for a team's app: its members must be added to it by someone who may. */
   locked: boolean
   region: string
@@ -206,7 +209,7 @@ export interface OciImageRecord extends Row {
   details: Record<string, unknown>
 }
 
-export interface Tables extends PeopleTables, PipelineTables, ReviewAppTables, SetupTables, TestRunTables, WebhookTables {
+export interface Tables extends PeopleTables, PipelineTables, ReviewAppTables, SetupTables, SpaceTables, TestRunTables, WebhookTables {
   addOnAttachments: AddOnAttachmentRecord
   addOnGrants: AddOnGrantRecord
   addOnServices: AddOnServiceRecord

@@ -16,18 +16,20 @@ export interface Access {
   /** `TLSv1.3`; null without TLS. */
   tls: string | null
   error?: {code: RouterCode; cause?: string | undefined; detail?: string | undefined} | undefined
+  /** Why it was let through to no dyno, which is no error of the app's. */
+  refusal?: string | undefined
 }
 
 /** The line that a request leaves in its app's log, in the form of Heroku's second router. */
-export function accessLine({method, path, host, requestId, forwardedFor, dyno, status, httpVersion, tls, error}: Access): string {
+export function accessLine({method, path, host, requestId, forwardedFor, dyno, status, httpVersion, tls, error, refusal}: Access): string {
   const asked = `method=${method} path="${quoted(path)}" host=${bare(host)} request_id=${requestId} fwd="${quoted(forwardedFor)}"`
   const served = `dyno=${dyno?.name ?? ''} connect=${time(dyno?.connect)} service=${time(dyno?.service)} status=${status} bytes=${dyno?.bytes ?? ''}`
   const secured = tls === null ? 'tls=false' : `tls=true tls_version=${tls.toLowerCase().replace('v', '')}`
-  return `${outcome(error)} ${asked} ${served} protocol=http${httpVersion} ${secured}`
+  return `${outcome(error, refusal)} ${asked} ${served} protocol=http${httpVersion} ${secured}`
 }
 
-function outcome(error: Access['error']): string {
-  if (!error) return 'at=info'
+function outcome(error: Access['error'], refusal: Access['refusal']): string {
+  if (!error) return refusal === undefined ? 'at=info' : `at=warning desc="${refusal}"`
   const {at, sock} = kindOf(error.code)
   const desc = error.detail === undefined ? codes[error.code] : `${codes[error.code]}: ${error.detail}`
   const cause = error.cause === undefined ? '' : ` cause="${error.cause}"`

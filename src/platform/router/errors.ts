@@ -69,6 +69,16 @@ const noSuchApp: Page = {
 /** For a host that is no app's: status 404. */
 export const noSuchAppPage = (): string => page(noSuchApp)
 
+const notTrusted: Page = {
+  title: 'Forbidden',
+  heading: 'Forbidden',
+  text: 'Your address is not in a trusted IP range of this application. If you are the application owner, let it in with the command',
+  hint: 'hokku spaces:trusted-ips:add ADDRESS/32 --space SPACE',
+}
+
+/** For a client that the app's space doesn't let in: status 403. */
+export const notTrustedPage = (): string => page(notTrusted)
+
 const page = ({title, heading, text, hint}: Page) => `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -6,7 +6,7 @@ import type {OwnPages, RouterCode} from './errors.js'
 import type {Backend} from './table.js'
 
 import {accessLine} from './access-line.js'
-import {kindOf, pageOf} from './errors.js'
+import {kindOf, notTrustedPage, pageOf} from './errors.js'
 import {forwardedForOf, isEncrypted, requestIdOf} from './headers.js'
 
 export interface ExchangeOptions {
@@ -85,6 +85,18 @@ export class Exchange {
     else void this.#answer(code, status)
   }
 
+  /**
+   * The app's space lets nobody in from the client's address: no dyno hears of it. What clients of Heroku's spaces see is
+   * documented nowhere: there other routers stand before each space, and a connection may just as well come to nothing.
+   * Here one port serves all apps, and whose a connection is shows with its first request: it gets an answer.
+   */
+  refuse(): void {
+    if (!this.#end()) return
+    this.#log(403, undefined, "Address is not in a trusted IP range of the app's space")
+    answerPage(this.response, 403, notTrustedPage())
+    this.linger()
+  }
+
   /** The client may still be sending what nobody reads: it is read past, for a while, so that it sees its answer. */
   linger(): void {
     const {request, options} = this
@@ -107,11 +119,11 @@ export class Exchange {
     return true
   }
 
-  #log(status: number, error?: {code: RouterCode; cause?: string | undefined; detail?: string | undefined}) {
+  #log(status: number, error?: {code: RouterCode; cause?: string | undefined; detail?: string | undefined}, refusal?: string) {
     const {request, requestId, forwardedFor} = this
     const line = accessLine({
       method: request.method ?? '', path: request.url ?? '', host: request.headers.host ?? '', requestId, forwardedFor,
-      dyno: this.#served(), status, httpVersion: request.httpVersion, tls: this.#tls, error,
+      dyno: this.#served(), status, httpVersion: request.httpVersion, tls: this.#tls, error, refusal,
     })
     this.options.log(line)
   }

@@ -51,6 +51,7 @@ export function createProxy({routes, logs, world, pages, ...rest}: ProxyOptions)
   /** Ends with a code of the router's whatever happens. */
   async function conduct(exchange: Exchange, work: () => Promise<void>): Promise<void> {
     if (exchange.isOver) return
+    if (!routes.inbound.admits(exchange.appId, exchange.request.socket.remoteAddress)) return exchange.refuse()
     try {
       const fault = faultOf(exchange.request)
       if (fault) exchange.fail('H26', fault)

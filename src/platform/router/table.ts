@@ -1,3 +1,5 @@
+import {Inbound} from './inbound.js'
+
 /** Where requests go: the hosts of every app and the addresses that its web dynos listen on. In memory only. */
 export interface Backend {dynoId: string; name: string; host: string; port: number}
 
@@ -16,6 +18,8 @@ export interface AppRoute {
 }
 
 export class RouteTable {
+  /** Who may come. */
+  readonly inbound = new Inbound()
   readonly #hosts = new Map<string, string>()
   readonly #namesOf = new Map<string, readonly string[]>()
   readonly #routes = new Map<string, AppRoute>()
@@ -40,6 +44,7 @@ export class RouteTable {
 
   remove(appId: string): void {
     this.setHosts(appId, [])
+    this.inbound.place(appId, undefined)
     this.#routes.delete(appId)
     this.#wake(appId)
   }

@@ -4,7 +4,6 @@ import type {Rows} from './row.js'
 import {absent, done, none, refused} from './row.js'
 
 const free = /costs nothing/
-const noSpace = /no private spaces/
 const noEnterprise = /teams? /
 const noSingleSignOn = /no single sign-on/
 
@@ -38,22 +37,14 @@ export const identityProviderCertificate: Rows<'identityProviderCertificate'> = 
 }
 export const gatewayToken: Rows<'gatewayToken'> = {create: refused(/authorizations:create/), oauthToken: refused(/authorizations:create/)}
 
-export const inboundRuleset: Rows<'inboundRuleset'> = {
-  create: absent(noSpace, {body: {rules: [{action: 'allow', source: '0.0.0.0/0'}]}}), current: absent(noSpace), info: absent(noSpace), list: absent(noSpace),
+const isMachines = /networks of their own/
+export const peering: Rows<'peering'> = {
+  accept: absent(isMachines), create: refused(isMachines, {body: {pcx_id: 'pcx-1'}}), delete: absent(isMachines), info: absent(isMachines), list: none(),
 }
-export const peering: Rows<'peering'> = {accept: absent(noSpace), create: absent(noSpace, {body: {pcx_id: 'pcx-1'}}), delete: absent(noSpace), info: absent(noSpace), list: absent(noSpace)}
-export const peeringInfo: Rows<'peeringInfo'> = {info: absent(noSpace)}
-export const space: Rows<'space'> = {
-  create: refused(/Leave the space out/, {body: {name: 'mine', team: '{team}'}}), delete: absent(noSpace), info: absent(noSpace), list: none(), update: absent(noSpace, {body: {name: 'x'}}),
-}
-export const spaceAppAccess: Rows<'spaceAppAccess'> = {info: absent(noSpace), list: absent(noSpace), update: absent(noSpace, {body: {permissions: ['create_apps']}})}
-export const spaceDyno: Rows<'spaceDyno'> = {list: absent(noSpace)}
-export const spaceHost: Rows<'spaceHost'> = {list: absent(noSpace)}
-export const spaceLogDrain: Rows<'spaceLogDrain'> = {info: absent(noSpace), update: absent(noSpace, {body: {url: 'https://x.example.com'}})}
-export const spaceNat: Rows<'spaceNat'> = {info: absent(noSpace)}
-export const spaceTopology: Rows<'spaceTopology'> = {info: absent(noSpace)}
-export const spaceTransfer: Rows<'spaceTransfer'> = {create: absent(noSpace, {body: {new_owner: '{team}'}})}
+export const peeringInfo: Rows<'peeringInfo'> = {info: absent(isMachines)}
+export const spaceHost: Rows<'spaceHost'> = {list: none()}
+export const spaceLogDrain: Rows<'spaceLogDrain'> = {info: absent(/drains:add/), update: refused(/drains:add/, {body: {url: 'https://x.example.com'}})}
 export const vpnConnection: Rows<'vpnConnection'> = {
-  create: absent(noSpace, {body: {name: 'x', public_ip: '192.0.2.1', routable_cidrs: ['10.0.0.0/8']}}), delete: absent(noSpace), info: absent(noSpace), list: absent(noSpace),
-  update: absent(noSpace, {body: {routable_cidrs: []}}),
+  create: refused(isMachines, {body: {name: 'x', public_ip: '192.0.2.1', routable_cidrs: ['10.0.0.0/8']}}), delete: absent(isMachines), info: absent(isMachines), list: none(),
+  update: absent(isMachines, {body: {routable_cidrs: []}}),
 }

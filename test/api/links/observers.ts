@@ -1,6 +1,6 @@
 import type {Rows} from './row.js'
 
-import {absent, done, made, refused} from './row.js'
+import {done, made, none, refused} from './row.js'
 
 const ofPipeline = {params: {webhook: '{pipelineWebhook}', delivery: '{pipelineDelivery}', event: '{pipelineEvent}'}}
 const drain = {params: {drain: '{telemetryDrain}'}}
@@ -17,12 +17,12 @@ export const pipelineWebhookEvent: Rows<'pipelineWebhookEvent'> = {info: done(of
 export const telemetryDrain: Rows<'telemetryDrain'> = {
   create: [
     made({owner: {id: '{appId}', type: 'app'}, signals: ['traces'], exporter: {type: 'otlp', endpoint: 'https://more.example.com:4317'}}),
-    absent(/no private spaces/, {body: {owner: {id: '{appId}', type: 'space'}, signals: ['logs'], exporter: {type: 'otlp', endpoint: 'https://x.example.com'}}}),
+    refused(/each of its apps/, {body: {owner: {id: '{appId}', type: 'space'}, signals: ['logs'], exporter: {type: 'otlp', endpoint: 'https://x.example.com'}}}),
   ],
   delete: done(drain),
   info: done(drain),
   listByApp: done(),
-  listBySpace: absent(/no private spaces/),
+  listBySpace: none(),
   update: done({...drain, body: {signals: ['logs', 'metrics']}}),
 }
 export const telemetryIngressInfo: Rows<'telemetryIngressInfo'> = {info: refused(/log drain/)}

@@ -47,5 +47,4 @@ export const teamMember: Rows<'teamMember'> = {
 }
 export const teamMonthlyUsage: Rows<'teamMonthlyUsage'> = {info: none({query: '?start=2026-01'})}
 export const teamPreferences: Rows<'teamPreferences'> = {list: done(), update: done({body: {'addons-controls': true}})}
-export const teamSpace: Rows<'teamSpace'> = {list: none()}
 export const smsNumber: Rows<'smsNumber'> = {confirm: refused(/password reset/), info: done(), recover: refused(/password reset/)}

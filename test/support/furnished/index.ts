@@ -25,6 +25,6 @@ export async function furnish(furnishing: Furnishing): Promise<Ids> {
 /** What the platform has by itself, and names for what there is none of here. */
 const common: Ids = {
   size: 'basic', generation: 'cedar', region: 'us', stack: 'heroku-24', meter: 'hours', session: '~',
-  ...Object.fromEntries(['enterpriseAccount', 'provider', 'certificate', 'space', 'ruleset', 'invoice', 'credit', 'peering', 'connection'].map(name => [name, 'none'])),
+  ...Object.fromEntries(['enterpriseAccount', 'provider', 'certificate', 'invoice', 'credit', 'peering', 'connection'].map(name => [name, 'none'])),
   year: '2026', month: '01',
 }
