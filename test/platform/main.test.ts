@@ -84,6 +84,23 @@ test('what it can\'t take is refused with the reason and the exit status', async
   assert.match(await readFile(join(broken, 'hokku.db'), 'utf8'), /^These are not/)
 })
 
+test('whom a space lets in is known before anybody comes, also when it starts again', async t => {
+  const context = cleanup(t)
+  const home = await temporaryFolder(context)
+  const first = await startPlatform(context, home)
+  await first.api('POST', '/teams', {name: 'crew'})
+  await first.api('POST', '/spaces', {name: 'den', team: 'crew'})
+  await first.api('POST', '/teams/apps', {name: 'guest', space: 'den'})
+  assert.equal((await first.visit('guest')).status, 502)
+  assert.equal((await first.api('PUT', '/spaces/den/inbound-ruleset', {rules: [{action: 'allow', source: '192.0.2.0/24'}]})).status, 201)
+  assert.equal((await first.visit('guest')).status, 403)
+  await first.end('SIGTERM')
+  const second = await startPlatform(context, home)
+  assert.equal((await second.visit('guest')).status, 403)
+  await second.api('PUT', '/spaces/den/inbound-ruleset', {rules: [{action: 'allow', source: '127.0.0.1/32'}]})
+  assert.equal((await second.visit('guest')).status, 502)
+})
+
 test('a row that is damaged takes nothing else down, at the start neither', async t => {
   const context = cleanup(t)
   const home = await temporaryFolder(context)

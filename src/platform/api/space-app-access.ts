@@ -27,7 +27,7 @@ export const spaceAppAccess: Handlers<'spaceAppAccess'> = {
     })
   },
 
-  /** Changes nothing about an admin, as on Heroku. */
+  /** An admin has every permission, whatever is set. */
   async update(call) {
     const space = await findSpace(call)
     const {member, account} = await findMember(call, space)

@@ -5,7 +5,7 @@ export interface IpRange {first: bigint; bits: number}
 
 /** What is written with a slash: `192.0.2.0/24`, `2001:db8::/32`. Bits behind the prefix may be set. Undefined where it is none. */
 export function readRange(text: string): IpRange | undefined {
-  const [, address = '', prefix = ''] = /^([^/]+)\/(0|[1-9]\d{0,2})$/.exec(text) ?? []
+  const [, address = '', prefix = ''] = /^([^/%]+)\/(0|[1-9]\d{0,2})$/.exec(text) ?? []
   const value = readAddress(address)
   const length = Number(prefix)
   if (value === undefined || length > (isIPv4(address) ? 32 : 128)) return undefined
