@@ -81,10 +81,21 @@ await step('an app is a favorite, and has metrics', async () => {
   assert.deepEqual((await heroku.get(`/apps/${app}/router-metrics/errors?process_type=web`)).data, {})
 })
 
+await step('a space lets in whom its rules let in', async () => {
+  await heroku.post('/teams', {body: {name: 'js-crew'}})
+  const {id, state} = await heroku.post('/spaces', {body: {name: 'js-den', team: 'js-crew', region: 'frankfurt'}})
+  assert.equal(state, 'allocated')
+  const rules = [{action: 'allow', source: '192.0.2.0/24'}]
+  assert.deepEqual((await heroku.put('/spaces/js-den/inbound-ruleset', {body: {rules}})).rules, rules)
+  assert.equal((await heroku.get(`/spaces/${id}/inbound-rulesets`)).length, 2)
+  assert.equal((await heroku.post('/teams/apps', {body: {name: 'js-guest', space: 'js-den'}})).space.name, 'js-den')
+  assert.match((await refusal(heroku.delete('/spaces/js-den'), 422, 'invalid_params')).message, /js-guest/)
+  for (const path of ['/apps/js-guest', '/spaces/js-den', '/teams/js-crew']) await heroku.delete(path)
+  assert.deepEqual(await heroku.get('/spaces'), [])
+})
+
 await step('what there isn’t here is empty, or refused with what to do instead', async () => {
-  for (const path of ['/spaces', '/enterprise-accounts', '/account/invoices', '/account/credits', '/user/notifications']) assert.deepEqual(await heroku.get(path), [], path)
-  assert.match((await refusal(heroku.post('/spaces', {body: {name: 'x', team: 'y'}}), 422, 'invalid_params')).message, /Leave the space out/)
-  assert.match((await refusal(heroku.get('/spaces/x/nat'), 404, 'not_found')).message, /apps go without one/)
+  for (const path of ['/enterprise-accounts', '/account/invoices', '/account/credits', '/user/notifications']) assert.deepEqual(await heroku.get(path), [], path)
   assert.match((await refusal(heroku.patch('/account/payment-method', {body: {}}), 422, 'invalid_params')).message, /costs nothing/)
   assert.equal((await refusal(heroku.get('/client/v11/databases/nope'), 404, 'not_found')).resource, 'add_on')
 })

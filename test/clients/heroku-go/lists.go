@@ -55,7 +55,12 @@ func list(api *heroku.Service) error {
 		listed("webhooks", 0)(api.AppWebhookList(ctx, estate, nil)),
 		listed("deliveries", 0)(api.AppWebhookDeliveryList(ctx, estate, nil)),
 		listed("events", 0)(api.AppWebhookEventList(ctx, estate, nil)),
-		listed("spaces", 0)(api.SpaceList(ctx, nil)),
+		listed("spaces", 1)(api.SpaceList(ctx, nil)),
+		listed("spaces of a team", 1)(api.TeamSpaceList(ctx, team, nil)),
+		listed("members of a space", 1)(api.SpaceAppAccessList(ctx, space, nil)),
+		listed("rulesets of a space", 3)(api.InboundRulesetList(ctx, space, nil)),
+		listed("connections of a space", 0)(api.VPNConnectionList(ctx, space, nil)),
+		listed("peerings of a space", 0)(api.PeeringList(ctx, space, nil)),
 		listed("enterprise accounts", 0)(api.EnterpriseAccountList(ctx, nil)),
 		listed("invoices", 0)(api.InvoiceList(ctx, nil)),
 		listed("credits", 0)(api.CreditList(ctx, nil)),
@@ -79,12 +84,12 @@ func listed(what string, least int) func(rows any, err error) error {
 }
 
 func refuse(api *heroku.Service) error {
-	_, space := api.SpaceCreate(ctx, heroku.SpaceCreateOpts{Name: "by-go", Team: team})
-	_, nat := api.SpaceNATInfo(ctx, "by-go")
+	_, fir := api.SpaceCreate(ctx, heroku.SpaceCreateOpts{Name: "by-go-fir", Team: team, Generation: heroku.String("fir")})
+	_, vpn := api.VPNConnectionCreate(ctx, space, heroku.VPNConnectionCreateOpts{Name: "by-go", PublicIP: "192.0.2.1", RoutableCidrs: []string{"10.0.0.0/8"}})
 	_, archive := api.ArchiveList(ctx, "by-go", nil)
 	_, sms := api.SmsNumberRecover(ctx, "~")
 	return errors.Join(
-		refusedWith(space, 422, "Leave the space out"), refusedWith(nat, 404, "apps go without one"), refusedWith(archive, 404, "teams stand for themselves"),
+		refusedWith(fir, 422, "say cedar"), refusedWith(vpn, 422, "the machine"), refusedWith(archive, 404, "teams stand for themselves"),
 		refusedWith(sms, 422, "password reset"),
 	)
 }

@@ -12,12 +12,22 @@ const (
 	live     = "by-heroku-go-live"
 	team     = "by-heroku-go-team"
 	teamApp  = "by-heroku-go-team-app"
+	space    = "by-heroku-go-space"
 	pipeline = "by-heroku-go-pipeline"
 	friend   = "friend@by-heroku-go.test"
 )
 
 // resources are the kinds that Terraform's provider for Heroku has, as far as this platform has what they are about.
 func resources(api *heroku.Service) []resource {
+	letIn := func(asked wishes) (any, error) {
+		return api.InboundRulesetCreate(ctx, space, from[heroku.InboundRulesetCreateOpts](asked))
+	}
+	permit := func(asked wishes) (any, error) {
+		if _, err := api.TeamMemberCreateOrUpdate(ctx, team, from[heroku.TeamMemberCreateOrUpdateOpts](wishes{"email": friend, "role": "member"})); err != nil {
+			return nil, err
+		}
+		return api.SpaceAppAccessUpdate(ctx, space, friend, from[heroku.SpaceAppAccessUpdateOpts](asked))
+	}
 	chain, key := certificate("www.estate.test")
 	newChain, newKey := certificate("www.estate.test")
 	return []resource{
@@ -179,6 +189,45 @@ func resources(api *heroku.Service) []resource {
 			destroy: func(id string) (any, error) { return api.AppDelete(ctx, id) },
 		},
 		{
+			kind: "space",
+			asked: wishes{
+				"name": "by-heroku-go-den", "team": team, "region": "frankfurt", "shield": false, "cidr": "172.20.0.0/16", "data_cidr": "172.23.0.0/20",
+				"+state": "allocated", "+generation": "cedar",
+			},
+			create:  func(asked wishes) (any, error) { return api.SpaceCreate(ctx, from[heroku.SpaceCreateOpts](asked)) },
+			read:    func(id string) (any, error) { return api.SpaceInfo(ctx, id) },
+			changed: wishes{"name": "by-heroku-go-lair"},
+			update: func(id string, changed wishes) (any, error) {
+				return api.SpaceUpdate(ctx, id, from[heroku.SpaceUpdateOpts](changed))
+			},
+			destroy: func(id string) (any, error) { return api.SpaceDelete(ctx, id) },
+		},
+		{
+			kind:    "space_inbound_ruleset",
+			asked:   wishes{"rules": rules("192.0.2.0/24", "198.51.100.7/32"), "+space": space},
+			create:  letIn,
+			read:    func(string) (any, error) { return api.InboundRulesetCurrent(ctx, space) },
+			changed: wishes{"rules": rules("0.0.0.0/0")},
+			update:  func(_ string, changed wishes) (any, error) { return letIn(changed) },
+		},
+		{
+			kind:   "space_app_access",
+			asked:  permitted("create_apps"),
+			create: permit,
+			read:   func(string) (any, error) { return api.SpaceAppAccessInfo(ctx, space, friend) },
+			// What the provider does when the resource is destroyed.
+			changed: permitted(),
+			update:  func(_ string, changed wishes) (any, error) { return permit(changed) },
+			destroy: func(string) (any, error) { return api.TeamMemberDelete(ctx, team, friend) },
+		},
+		{
+			kind:    "app of a space",
+			asked:   wishes{"name": "by-heroku-go-guest", "space": space, "+team": team, "+region": "virginia", "+internal_routing": false},
+			create:  func(asked wishes) (any, error) { return api.TeamAppCreate(ctx, from[heroku.TeamAppCreateOpts](asked)) },
+			read:    func(id string) (any, error) { return api.TeamAppInfo(ctx, id) },
+			destroy: func(id string) (any, error) { return api.AppDelete(ctx, id) },
+		},
+		{
 			kind:  "team_collaborator",
 			asked: wishes{"-user": friend, "+user.email": friend, "permissions": []string{"view", "deploy"}},
 			create: func(asked wishes) (any, error) {
@@ -301,6 +350,23 @@ func memberOf(api *heroku.Service, id string) (any, error) {
 	return nil, heroku.Error{ID: "not_found", StatusCode: 404}
 }
 
+func rules(sources ...string) []wishes {
+	all := make([]wishes, len(sources))
+	for at, source := range sources {
+		all[at] = wishes{"action": "allow", "source": source}
+	}
+	return all
+}
+
+// permitted is sent as objects and compared by their names.
+func permitted(names ...string) wishes {
+	sent := make([]wishes, len(names))
+	for at, name := range names {
+		sent[at] = wishes{"name": name}
+	}
+	return wishes{"-permissions": sent, "+permissions": append([]string{}, names...)}
+}
+
 // furnish makes what the resources are attached to, and yields what takes it away again.
 func furnish(api *heroku.Service) (func() error, error) {
 	stop, err := startPartner(api)
@@ -321,6 +387,9 @@ func furnish(api *heroku.Service) (func() error, error) {
 	if _, err := api.TeamAppCreate(ctx, heroku.TeamAppCreateOpts{Name: heroku.String(teamApp), Team: heroku.String(team)}); err != nil {
 		return nil, err
 	}
+	if _, err := api.SpaceCreate(ctx, heroku.SpaceCreateOpts{Name: space, Team: team}); err != nil {
+		return nil, err
+	}
 	if _, err := api.PipelineCreate(ctx, heroku.PipelineCreateOpts{Name: pipeline}); err != nil {
 		return nil, err
 	}
@@ -333,6 +402,9 @@ func furnish(api *heroku.Service) (func() error, error) {
 			}
 		}
 		if _, err := api.PipelineDelete(ctx, pipeline); err != nil {
+			return err
+		}
+		if _, err := api.SpaceDelete(ctx, space); err != nil {
 			return err
 		}
 		_, err := api.TeamDelete(ctx, team)
