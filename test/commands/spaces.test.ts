@@ -67,7 +67,7 @@ transcripts([
 
       ID:         s-sp
       Team:       my-team
-      Region:     Virginia, US
+      Region:     virginia
       CIDR:       10.0.0.0/16
       Data CIDR:  172.23.0.0/20
       State:      allocating
@@ -92,7 +92,7 @@ transcripts([
 
       ID:         s-sp
       Team:       my-team
-      Region:     Virginia, US
+      Region:     virginia
       CIDR:       10.0.0.0/16
       Data CIDR:  172.23.0.0/20
       State:      allocated
@@ -539,6 +539,17 @@ transcripts([
     ],
   },
   {
+    run: 'spaces:trusted-ips sp', note: 'none, applied', replies: {[R]:rules([],{applied:true})},
+    stdout: text`
+      === sp has no trusted IP ranges. All inbound web requests to dynos are blocked.
+
+      Trusted IP rules are applied to this space.
+    `,
+    requests: [
+      'GET /spaces/sp/inbound-ruleset',
+    ],
+  },
+  {
     run: 'spaces:trusted-ips sp', replies: {[R]:rules(['1.0.0.0/8','2.0.0.0/8'],{applied:true})},
     stdout: text`
       === Trusted IP Ranges
@@ -580,6 +591,14 @@ transcripts([
     requests: [
       'GET /spaces/sp/inbound-ruleset',
       'PUT /spaces/sp/inbound-ruleset {"created_by":"me","rules":[{"action":"allow","source":"1.0.0.0/8"},{"action":"allow","source":"3.0.0.0/8"}],"version":"1"}',
+      'GET /spaces/sp/inbound-ruleset',
+    ],
+  },
+  {
+    run: 'spaces:trusted-ips:remove 3.0.0.0/8 -s sp', note: 'has none', replies: {[R]:rules([])},
+    stderr: '    Error: No IP ranges are configured. Nothing to do.\n',
+    exit: 1,
+    requests: [
       'GET /spaces/sp/inbound-ruleset',
     ],
   },

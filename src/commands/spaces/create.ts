@@ -35,5 +35,5 @@ export default defineCommand({
     out.warn(`Use ${out.style.code('hokku spaces:wait')} to track allocation.`)
     return space
   },
-  view: (space, {out}) => viewSpace(out, space),
+  view: ({region: {id, name}, ...space}, {out}) => viewSpace(out, {...space, region: {id, name}}),
 })

@@ -8,7 +8,7 @@ export function viewSpace(out: Terminal, space: SpaceWithIps): void {
   out.object({
     ID: space.id,
     Team: space.team.name,
-    Region: (space.region as {description?: string}).description ?? space.region.name,
+    Region: space.region.description ?? space.region.name,
     CIDR: space.cidr,
     'Data CIDR': space.data_cidr,
     State: space.state,

@@ -34,7 +34,13 @@ export const space: Handlers<'space'> = {
     return shown
   },
 
-  info: async call => presentSpace(call.parts, await findSpace(call)),
+  async info(call) {
+    const shown = await presentSpace(call.parts, await findSpace(call))
+    const {description} = findRegion(shown.region.name) ?? {}
+    const isDescribed = description !== undefined && /version=3\.fir\b/.test(call.header('accept') ?? '')
+    return isDescribed ? {...shown, region: {...shown.region, description}} : shown
+  },
+
   list: call => spacesWhere(call, {}),
 
   async update(call) {

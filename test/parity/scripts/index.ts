@@ -22,9 +22,10 @@ import {plain} from './plain.js'
 import {ps} from './ps.js'
 import {releases} from './releases.js'
 import {run} from './run.js'
+import {spaces} from './spaces.js'
 
 /** The longest first, so that none is left running by itself at the end. */
 export const scripts: Script[] = [
   apps, ps, config, errors, plain, git, create, buildpacks, run, empty, releases, domains, domainlist, local, logs, maintenance, account,
-  access, pipelines, drains, authorizations, features,
+  access, pipelines, spaces, drains, authorizations, features,
 ]

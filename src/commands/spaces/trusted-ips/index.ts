@@ -12,10 +12,8 @@ export default defineCommand({
   load: context => context.api.inboundRuleset.current(spaceName(context, missingSpace())),
   view(ruleset, context) {
     const {out} = context
-    if (ruleset.rules.length === 0) {
-      return out.header(`${out.style.space(spaceName(context, missingSpace()))} has no trusted IP ranges. All inbound web requests to dynos are blocked.`)
-    }
-    out.header('Trusted IP Ranges')
+    const isClosed = ruleset.rules.length === 0
+    out.header(isClosed ? `${out.style.space(spaceName(context, missingSpace()))} has no trusted IP ranges. All inbound web requests to dynos are blocked.` : 'Trusted IP Ranges')
     for (const {source} of ruleset.rules) out.line(source)
     viewApplied(context, ruleset)
   },

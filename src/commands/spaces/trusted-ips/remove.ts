@@ -11,6 +11,7 @@ export default defineCommand({
   flags: {...inSpace(), confirm: string({description: 'name of the space'})},
   load: context => changeRules(context, context.flags.space, rules => {
     const {source} = context.args
+    if (rules.length === 0) throw new Error('No IP ranges are configured. Nothing to do.')
     if (!rules.some(rule => rule.source === source)) throw new Error(`No IP range matching ${source} was found.`)
     return rules.filter(rule => rule.source !== source)
   }),

@@ -6,7 +6,8 @@ export const shape = object({
   name: string,
   organization: object({name: string}),
   team: ref,
-  region: ref,
+  /** The description is not in Heroku's schema, but its command line shows it where it asks for `3.fir`. */
+  region: object({id: uuid, name: string, description: optional(string)}),
   shield: boolean,
   state: oneOf('allocating', 'allocated', 'deleting'),
   updated_at: time,
