@@ -57,6 +57,13 @@ async function newSpace(): Promise<string> {
 const namesOf = (reply: {body: unknown}) => (reply.body as Json[]).map(({name}) => name)
 const admits = (appId: string, address: string) => bench.parts.routes.inbound.admits(appId, address)
 
+/** An app in a space, where the router knows it to be: what would tell it of an app is not run here. */
+async function inSpace(name: string): Promise<Json> {
+  const app = await ok('POST', '/apps', {space: name})
+  bench.parts.routes.inbound.place(app.id, (await ok('GET', `/spaces/${name}`)).id)
+  return app
+}
+
 test('a space is there at once, with what Heroku gives one that is told nothing', async () => {
   const space = await ok('POST', '/spaces', {name: 'plain', team: 'crew'})
   const {id: _id, created_at: _created, updated_at: _updated, team, region, generation, ...rest} = space as unknown as Record<string, {name: string}>
@@ -147,10 +154,9 @@ test('an app goes into a space that fits, when it is made and never after', asyn
 test('a space goes when its apps are gone, and a team when its spaces are', async () => {
   await ok('POST', '/teams', {name: 'brief'})
   await ok('POST', '/spaces', {name: 'last', team: 'brief'})
-  const {id} = await ok('POST', '/apps', {name: 'tenant', space: 'last'})
+  await ok('POST', '/apps', {name: 'tenant', space: 'last'})
   await refused(bench.send('DELETE', '/spaces/last'), 422, /still has tenant/)
   await ok('DELETE', '/apps/tenant')
-  assert.ok(admits(id, '127.0.0.1'), 'nothing is left of it')
   await refused(bench.send('DELETE', '/teams/brief'), 422, /spaces last/)
   assert.equal((await ok('DELETE', '/spaces/last')).name, 'last')
   await refused(bench.send('GET', '/spaces/last'), 404, /space/)
@@ -184,7 +190,7 @@ test('a space goes to another team with its apps and their people, but without w
 
 test('rules take the place of others, which stay on record', async () => {
   const den = await newSpace()
-  const app = await ok('POST', '/apps', {space: den})
+  const app = await inSpace(den)
   const path = `/spaces/${den}/inbound-ruleset`
   const first = await ok('GET', path)
   assert.deepEqual([first['rules'], first['created_by'], first['applied']], [[{action: 'allow', source: '0.0.0.0/0'}], 'dev@example.com', true])

@@ -1,5 +1,5 @@
 /**
- * What has no meaning on a platform of one's own (payment, private spaces) answers as Heroku does where an account has
+ * What has no meaning on a platform of one's own (payment, networks of private spaces) answers as Heroku does where an account has
  * none of it. Such handlers carry a mark: by that, and by nothing written by hand, docs/compatibility.md tells which
  * endpoints work and which only answer.
  */

@@ -27,7 +27,6 @@ export async function createApp(parts: Parts, owner: AccountRecord, wanted: NewA
   const problem = appNameProblem(name)
   if (problem) throw invalidParams(problem)
   const app = await keepApp(parts, owner, name, wanted)
-  parts.routes.inbound.place(app.id, wanted.spaceId)
   parts.logs.write(app.id, 'app', 'api', `${initialRelease} by user ${owner.email}`)
   parts.logs.write(app.id, 'app', 'api', `Release v1 created by user ${owner.email}`)
   parts.logs.write(app.id, 'app', 'api', `${enableLogplex} by user ${owner.email}`)

@@ -5,9 +5,9 @@ export class Inbound {
   readonly #spaceOf = new Map<string, string>()
   readonly #admissions = new Map<string, Admission>()
 
-  /** The app is in this space from now on; undefined: in none. */
-  place(appId: string, spaceId: string | undefined): void {
-    if (spaceId === undefined) this.#spaceOf.delete(appId)
+  /** The app is in this space from now on; null: in none. */
+  place(appId: string, spaceId: string | null): void {
+    if (spaceId === null) this.#spaceOf.delete(appId)
     else this.#spaceOf.set(appId, spaceId)
   }
 

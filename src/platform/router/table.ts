@@ -44,7 +44,7 @@ export class RouteTable {
 
   remove(appId: string): void {
     this.setHosts(appId, [])
-    this.inbound.place(appId, undefined)
+    this.inbound.place(appId, null)
     this.#routes.delete(appId)
     this.#wake(appId)
   }

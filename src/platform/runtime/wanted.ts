@@ -7,7 +7,7 @@ import type {Want} from './plan.js'
 import {defaultHostname} from '../model/addresses.js'
 
 /** What the records say that an app should run, and at which hosts it answers. */
-export interface Wanted {appId: string; maintenance: boolean; wants: Want[]; hosts: string[]; isDeployed: boolean}
+export interface Wanted {appId: string; spaceId: string | null; maintenance: boolean; wants: Want[]; hosts: string[]; isDeployed: boolean}
 
 /** Undefined where there is no such app. */
 export async function readWanted({store, settings}: RuntimeParts, appId: string): Promise<Wanted | undefined> {
@@ -20,15 +20,15 @@ export async function readWanted({store, settings}: RuntimeParts, appId: string)
   ])
   const slug = release?.slugId ? await store.slugs.find({id: release.slugId}) : undefined
   const hosts = [defaultHostname(settings, app.name), ...domains.map(({hostname}) => hostname)]
-  const {maintenance} = app
-  if (!release || !slug) return {appId, maintenance, wants: [], hosts, isDeployed: false}
+  const {maintenance, spaceId} = app
+  if (!release || !slug) return {appId, spaceId, maintenance, wants: [], hosts, isDeployed: false}
   const wants = formation.flatMap(({type, quantity, size}) => {
     const command = slug.processTypes[type]
     // The release phase is a one-off dyno's; and a type that the slug does not have can't be run.
     if (command === undefined || type === 'release') return []
     return Array.from({length: quantity}, (_, index): Want => ({name: `${type}.${index + 1}`, type, releaseId: release.id, size, command}))
   })
-  return {appId, maintenance, wants, hosts, isDeployed: true}
+  return {appId, spaceId, maintenance, wants, hosts, isDeployed: true}
 }
 
 /** All that a dyno of a release is told. Throws where the release has no code. */

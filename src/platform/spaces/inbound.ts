@@ -23,7 +23,8 @@ export async function replaceRules({store, routes, world}: Pick<Parts, 'routes' 
 /** For the platform's start: tells the router of every space before anybody is let in. */
 export async function publishSpaces({store, routes}: Pick<Parts, 'routes' | 'store'>): Promise<void> {
   for (const {id, inboundRulesetId} of await store.spaces.list()) {
-    const ruleset = await store.inboundRulesets.find({id: inboundRulesetId})
+    // Rules that can't be read any more let nobody in, and keep nothing else from starting.
+    const [ruleset] = await store.inboundRulesets.list({id: inboundRulesetId})
     routes.inbound.setAdmission(id, admission(ruleset?.rules ?? []))
     for (const app of await store.apps.list({spaceId: id})) routes.inbound.place(app.id, id)
   }

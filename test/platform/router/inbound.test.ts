@@ -107,6 +107,6 @@ test('an app of no space is there for everybody, and one of a space that nothing
   const bench = await inSpace(t)
   bench.routes.inbound.remove('space-1')
   assert.equal((await answerTo(bench, {from: trusted}))[0], 403)
-  bench.routes.inbound.place('app-1', undefined)
+  bench.routes.inbound.place('app-1', null)
   assert.deepEqual(await answerTo(bench, {from: other}), [200, 'hi'])
 })
