@@ -38,7 +38,7 @@ export function secretsOf(others: Ids): string[] {
 export function valuesOf({ids, others}: People): Values {
   const both = (...names: string[]) => [ids, others].flatMap(all => names.flatMap(name => all[name] ?? []))
   const own = (name: string) => [ids[name] ?? '']
-  const apps = both('app', 'appId', 'production', 'teamApp')
+  const apps = both('app', 'appId', 'production', 'teamApp', 'spaceApp')
   const people = ['bob@example.com', 'cat@example.com', 'new@example.com', 'nobody']
   return {
     ...Object.fromEntries(Object.keys(ids).map(name => [name, both(name)])),
@@ -47,9 +47,9 @@ export function valuesOf({ids, others}: People): Values {
     authorization: both('authorization', 'teamAuthorization'), drain: both('drain', 'telemetryDrain'),
     delivery: both('delivery', 'addOnDelivery', 'pipelineDelivery'), event: both('event', 'addOnEvent', 'pipelineEvent'), webhook: both('webhook', 'addOnWebhook', 'pipelineWebhook'),
     sni_endpoint: both('endpoint'), 'eq[name]': both('pipeline'),
-    email: people, recipient: people, user: people, new_owner: people, owner: [...people, ...both('team')],
+    email: people, recipient: people, user: people, new_owner: [...people, ...both('team')], owner: [...people, ...both('team')],
     // Nothing of the other's here: what was given would be answered again.
     certificate_chain: own('certificateChain'), private_key: own('privateKey'),
-    id: both('appId', 'app', 'pipeline', 'team', 'addOn', 'slug', 'coupling'),
+    id: both('appId', 'app', 'pipeline', 'team', 'addOn', 'slug', 'coupling', 'space'),
   }
 }
