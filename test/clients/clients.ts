@@ -44,7 +44,7 @@ export const clients: readonly Client[] = [
     // Written from what is known of it, and not run yet: where it was written, the registry does not give the provider.
     // What it would do with each kind of resource heroku-go does (heroku-go/resources.go).
     name: 'terraform',
-    needs: ['go', 'terraform'],
+    needs: ['go', 'openssl', 'terraform'],
     install: [['sh', '-c', 'GOBIN="$PWD/bin" go install github.com/heroku/terraform-provider-heroku/v5@v5']],
     isInstalled: () => existsSync(at('terraform/bin/terraform-provider-heroku')),
     run: [process.execPath, 'main.mjs'],
