@@ -1,7 +1,8 @@
 import type {TestContext} from 'node:test'
 
-import {mkdir, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, readdir, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 
 import type {Built} from '../../src/platform/build/build.js'
 
@@ -18,6 +19,17 @@ export async function writeFiles(folder: string, files: Files): Promise<string> 
     await writeFile(full, content, {mode: path.endsWith('*') ? 0o755 : 0o644})
   }
   return folder
+}
+
+/** One of the apps in `examples/`, as it is in git. */
+export async function example(name: string): Promise<Files> {
+  const folder = fileURLToPath(new URL(`../../examples/${name}`, import.meta.url))
+  const files: Files = {}
+  for (const path of await readdir(folder, {recursive: true})) {
+    const stats = await stat(join(folder, path))
+    if (stats.isFile()) files[(stats.mode & 0o100) === 0 ? path : `${path}*`] = await readFile(join(folder, path), 'utf8')
+  }
+  return files
 }
 
 export interface Attempt {
@@ -53,5 +65,5 @@ export async function builder(t: Pick<TestContext, 'after'>): Promise<Builder> {
 
 export interface Builder {
   home: string
-  run(files: Files, options?: {buildpacks?: string[]; config?: Record<string, string>; signal?: AbortSignal; appId?: string}): Promise<Attempt>
+  run(files: Files, options?: {buildpacks?: string[]; config?: Record<string, string>; isForTests?: boolean; signal?: AbortSignal; appId?: string}): Promise<Attempt>
 }

@@ -17,13 +17,19 @@ import {fetchTarball} from './tarball.js'
 export async function obtain(reference: BuildpackReference, index: number, stage: Stage): Promise<Buildpack> {
   const folder = join(await ensureFolder(stage.buildpacks), String(index))
   const {origin} = reference
-  if (origin.kind === 'built-in') await copy(builtInFolder(origin.name), folder)
+  if (origin.kind === 'built-in') await takeBuiltIn(origin.name, folder)
   else if (origin.kind === 'folder') await takeFolder(localFolder(origin.path, stage.build), folder, reference, stage)
   else if (origin.kind === 'git') await clone(origin.url, origin.ref, folder, reference, stage)
   else await fetchTarball(origin.url, await ensureFolder(folder), stage.signal)
   if (!existsSync(join(folder, 'bin', 'compile'))) throw new BuildFailure(`Push rejected, ${reference.shown} is no buildpack: it has no bin/compile.`)
   await makeExecutable(folder)
   return {reference, folder}
+}
+
+/** With what the built-in ones have in common. */
+async function takeBuiltIn(name: string, folder: string) {
+  await copy(builtInFolder(name), folder)
+  await copy(builtInFolder('shell'), join(folder, 'shell'))
 }
 
 /** A path with a dot at its beginning is one within the app's source. */

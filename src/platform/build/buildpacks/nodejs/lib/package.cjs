@@ -3,6 +3,7 @@
 const {createHash} = require('node:crypto')
 const {existsSync, readFileSync} = require('node:fs')
 const {join} = require('node:path')
+const {managerOf} = require('./manager.cjs')
 const {fits} = require('./semver.cjs')
 
 const [folder] = process.argv.slice(2)
@@ -21,17 +22,21 @@ function plan(content) {
   const scripts = isObject(content.scripts) ? content.scripts : {}
   const version = process.versions.node
   const range = engineRange(engines.node)
-  const lockfile = ['npm-shrinkwrap.json', 'package-lock.json'].find(name => existsSync(join(folder, name))) ?? ''
-  const lock = lockfile === '' ? '' : readFileSync(join(folder, lockfile), 'utf8')
+  const {manager, spec, from, lockfile, lock} = managerOf(folder, content)
   return {
     node_range: range,
-    npm_range: engineRange(engines.npm),
+    npm_range: npmRange(engines.npm, manager, spec),
     node_version: version,
     node_fits: flag(fits(version, range)),
     node_package: `node-${process.platform}-${process.arch}`,
+    manager,
+    manager_program: manager === 'berry' ? 'yarn' : manager,
+    manager_spec: checked(spec),
+    manager_from: from,
+    yarn_path: manager === 'berry' ? yarnPath() : '',
     lockfile,
-    packages_key: createHash('sha256').update(JSON.stringify([lock, dependencies(content)])).digest('hex').slice(0, 32),
-    has_links: flag(/"link": *true/.test(lock)),
+    packages_key: createHash('sha256').update(JSON.stringify([manager, spec, lock, settings(), dependencies(content)])).digest('hex').slice(0, 32),
+    has_links: flag(/"link": *true/.test(lock) || content.workspaces !== undefined || existsSync(join(folder, 'pnpm-workspace.yaml'))),
     has_packages: flag(dependencies(content).some(part => Object.keys(part).length > 0) || content.workspaces !== undefined),
     has_dev_packages: flag(Object.keys(object(content.devDependencies)).length > 0),
     ...Object.fromEntries(knownScripts.map(name => [`has_script_${name.replaceAll('-', '_')}`, flag(typeof scripts[name] === 'string')])),
@@ -43,6 +48,9 @@ const knownScripts = [
   'prepare', 'preprepare', 'start',
 ]
 
+/** Where packageManager names npm, it is as good as engines.npm. */
+const npmRange = (range, manager, spec) => engineRange(range) || (manager === 'npm' ? engineRange(spec.replace(/^npm@/, '')) : '')
+
 /** `*` and a missing range ask for nothing. */
 function engineRange(value) {
   if (value === undefined || value === null) return ''
@@ -50,8 +58,19 @@ function engineRange(value) {
   return value.trim() === '*' || value.trim() === 'x' ? '' : value.trim()
 }
 
+const checked = spec => {
+  engineRange(spec.replace(/^@yarnpkg\/cli-dist@|^\w+@/, ''))
+  return spec
+}
+
+/** The Yarn that an app brings along. */
+const yarnPath = () => /^yarnPath: *"?([^"\n]+)"?/m.exec(textOf('.yarnrc.yml'))?.[1].trim() ?? ''
+/** They decide too what node_modules looks like. */
+const settings = () => ['.npmrc', '.yarnrc', '.yarnrc.yml'].map(textOf)
+const textOf = name => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '')
+
 const dependencies = content =>
-  [content.dependencies, content.devDependencies, content.optionalDependencies, content.overrides].map(object)
+  [content.dependencies, content.devDependencies, content.optionalDependencies, content.overrides, content.resolutions, content.pnpm].map(object)
 const object = value => (isObject(value) ? value : {})
 const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
 const flag = yes => (yes ? 'yes' : '')

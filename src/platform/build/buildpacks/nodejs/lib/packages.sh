@@ -1,5 +1,5 @@
-# The app's packages, by npm.
-npm_quiet='--no-fund --no-audit --loglevel=error --no-progress --no-update-notifier'
+# The app's packages, by the package manager whose lockfile it has: lib/npm.sh, lib/yarn.sh, lib/berry.sh or lib/pnpm.sh
+# says what that program calls each step.
 
 install_packages() {
   if [ -z "$has_packages" ]; then
@@ -7,32 +7,22 @@ install_packages() {
     return
   fi
   header 'Installing dependencies'
-  other_lockfiles
   if [ -d node_modules ]; then
     line 'Prebuild detected (node_modules already exists)'
-    npm_indented rebuild
-    npm_indented install $(which_packages)
+    rebuild_packages
   elif [ -z "$lockfile" ] || [ "${USE_NPM_INSTALL:-}" = true ]; then
     line "Installing node modules (package.json)"
-    npm_indented install --no-package-lock $(which_packages)
+    install_without_lockfile
   else
     restore_packages || fetch_packages
   fi
 }
 
-npm_indented() {
-  # shellcheck disable=SC2086
-  indented npm "$@" $npm_quiet || fail "npm $1 failed."
-}
+# managed ARGS…: the package manager, with its output indented. A failure of it is one of the build.
+managed() { indented "$manager_program" "$@" || fail "$manager_program $1 failed."; }
 
 # A build needs development packages; they are removed after it.
 which_packages() { if [ "$production" = true ]; then echo --omit=dev; else echo --include=dev; fi; }
-
-other_lockfiles() {
-  for file in yarn.lock pnpm-lock.yaml; do
-    if [ -f "$file" ]; then line "$file is not read here: npm installs the packages"; fi
-  done
-}
 
 # All of node_modules, as it was installed for the same lockfile by the same Node. Linked packages lie outside of it.
 restore_packages() {
@@ -51,7 +41,7 @@ restore_packages() {
   run_install_scripts
 }
 
-# npm ci would run these.
+# The package manager would run these.
 run_install_scripts() {
   run_script preinstall "$has_script_preinstall"
   run_script install "$has_script_install"
@@ -63,7 +53,7 @@ run_install_scripts() {
 
 fetch_packages() {
   line "Installing node modules ($lockfile)"
-  npm_indented ci $(which_packages)
+  install_from_lockfile
   if [ -d node_modules ] && [ -z "$has_links" ] && [ "${NODE_MODULES_CACHE:-true}" != false ]; then keep_packages; fi
 }
 
@@ -78,10 +68,10 @@ prune_packages() {
   [ -n "$has_packages" ] && [ -n "$has_dev_packages" ] && [ "$production" != true ] || return 0
   header 'Pruning devDependencies'
   if [ "$production" = false ]; then
-    line "Skipping because NPM_CONFIG_PRODUCTION is 'false'"
+    line "Skipping because $production_name is '$(printenv "$production_name" || echo false)'"
   elif [ "$NODE_ENV" != production ]; then
     line "Skipping because NODE_ENV is not 'production'"
   else
-    npm_indented prune --omit=dev
+    remove_dev_packages
   fi
 }

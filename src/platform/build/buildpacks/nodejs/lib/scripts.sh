@@ -4,7 +4,11 @@
 run_script() {
   [ -n "$2" ] || return 0
   header "Running $1"
-  indented npm run "$1" --no-update-notifier || fail "The script $1 of package.json failed."
+  indented package_script "$1" || fail "The script $1 of package.json failed."
+}
+
+package_script() {
+  if [ "$manager" = npm ]; then npm run "$1" --no-update-notifier; else "$manager_program" run "$1"; fi
 }
 
 run_build_script() {
