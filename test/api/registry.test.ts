@@ -12,7 +12,7 @@ test('the registry has the built-in buildpacks, and tells of them without creden
     return {status: reply.status, body: (await reply.json()) as unknown}
   }
   const names = async (query: string) => ((await get(`/buildpacks${query}`)).body as Buildpack[]).map(({namespace, name}) => `${namespace}/${name}`)
-  assert.deepEqual(await names(''), ['heroku/nodejs', 'heroku/static', 'heroku/procfile'])
+  assert.deepEqual(await names(''), ['ruby', 'nodejs', 'python', 'java', 'php', 'go', 'static', 'procfile', 'monorepo', 'multi-procfile'].map(name => `heroku/${name}`))
   assert.deepEqual(await names('?in[namespace][]=heroku&in[name][]=static&in[name][]=procfile'), ['heroku/static', 'heroku/procfile'])
   assert.deepEqual(await names('?in[namespace][]=somebody'), [])
   assert.deepEqual(await names('?like[description]=BUILD%20SCRIPT'), ['heroku/nodejs'])
@@ -27,7 +27,7 @@ test('the registry has the built-in buildpacks, and tells of them without creden
 
 test('the registry knows what a build would fetch, and nothing else', async t => {
   const {send} = await apiBench(t)
-  assert.equal(((await send('GET', '/buildpacks/heroku%2Fruby')).body as Buildpack).source.repo, 'heroku-buildpack-ruby')
-  for (const path of ['somebody%2Fnodejs', 'nonsense', '..%2F..', 'https:%2F%2Fgithub.com%2Fx%2Fy', 'heroku%2Fruby/readme', 'heroku%2Fruby/revisions'])
+  assert.equal(((await send('GET', '/buildpacks/heroku%2Fscala')).body as Buildpack).source.repo, 'heroku-buildpack-scala')
+  for (const path of ['somebody%2Fnodejs', 'nonsense', '..%2F..', 'https:%2F%2Fgithub.com%2Fx%2Fy', 'heroku%2Fscala/readme', 'heroku%2Fscala/revisions'])
     assert.equal((await send('GET', `/buildpacks/${path}`)).status, 404, path)
 })

@@ -29,9 +29,16 @@ const named = (name: string, origin: BuildpackOrigin): BuildpackReference => ({s
 
 /** Names of ours, and the other names under which Heroku knows the same buildpack. */
 const builtIns: Record<string, string[]> = {
+  ruby: ['heroku/ruby', 'github.com/heroku/heroku-buildpack-ruby'],
   nodejs: ['heroku/nodejs', 'github.com/heroku/heroku-buildpack-nodejs'],
+  python: ['heroku/python', 'github.com/heroku/heroku-buildpack-python'],
+  java: ['heroku/java', 'github.com/heroku/heroku-buildpack-java'],
+  php: ['heroku/php', 'github.com/heroku/heroku-buildpack-php'],
+  go: ['heroku/go', 'github.com/heroku/heroku-buildpack-go'],
   static: ['heroku/static', 'heroku-community/static', 'github.com/heroku/heroku-buildpack-static'],
   procfile: ['heroku/procfile'],
+  monorepo: ['heroku/monorepo', 'github.com/lstoll/heroku-buildpack-monorepo', 'github.com/timanovsky/subdir-heroku-buildpack'],
+  'multi-procfile': ['heroku/multi-procfile', 'heroku-community/multi-procfile', 'github.com/heroku/heroku-buildpack-multi-procfile'],
 }
 
 /**

@@ -6,11 +6,11 @@ import type {BuildpackReference} from './buildpack-ref.js'
 
 import {stableId} from '../model/stable-id.js'
 import {parseBuildpack} from './buildpack-ref.js'
-import {builtInFolder, detectionOrder} from './buildpacks/index.js'
+import {builtInFolder, builtInNames, languages} from './buildpacks/index.js'
 
 /** The built-in buildpacks. */
 export const registeredBuildpacks = (): Promise<RegisteredBuildpack[]> =>
-  Promise.all(detectionOrder.map(name => describe(`heroku/${name}`, parseBuildpack(`heroku/${name}`))))
+  Promise.all(builtInNames.map(name => describe(`heroku/${name}`, parseBuildpack(`heroku/${name}`))))
 
 /** One that a build finds by its name; undefined where no build would. */
 export async function findRegistered(name: string): Promise<RegisteredBuildpack | undefined> {
@@ -49,7 +49,7 @@ async function describe(name: string, {url, origin}: BuildpackReference): Promis
   if (origin.kind !== 'built-in') return {...known, ...published(name)}
   const summary = firstParagraph(await readmeOf(name))
   return {
-    ...known, category: short === 'nodejs' ? 'languages' : 'tools', description: summary,
+    ...known, category: languages.some(language => language === short) ? 'languages' : 'tools', description: summary,
     source: {type: 'built-in', owner: null, repo: null}, support: {method: 'other', address: 'whoever runs this platform'},
   }
 }
