@@ -6,7 +6,7 @@ import type {Stage} from './stage.js'
 import {join} from 'node:path'
 
 import {ensureFolder} from '../world/files.js'
-import {addExports, compile, defaultProcessTypes, detect} from './buildpack.js'
+import {addExports, compile, defaultProcessTypes, detect, report} from './buildpack.js'
 import {openCache} from './cache.js'
 import {choose} from './detect.js'
 import {buildEnvironment, writeEnvFolder} from './environment.js'
@@ -14,6 +14,7 @@ import {BuildFailure} from './failure.js'
 import {readProcfile} from './procfile.js'
 import {shownSize} from './slug.js'
 import {applySlugignore} from './slugignore.js'
+import {keepTests} from './testpack.js'
 import {digestTree} from './tree.js'
 
 export interface BuildRequest {
@@ -26,6 +27,8 @@ export interface BuildRequest {
   /** The app's buildpacks; none: they are found out. */
   buildpacks: string[]
   config: Record<string, string>
+  /** It is for a test run. */
+  isForTests?: boolean
   /** The commit, or what the client called the version. */
   sourceVersion: string | null
   requestId: string
@@ -51,8 +54,9 @@ export async function build(request: BuildRequest): Promise<Built> {
   const stage = await prepare(request)
   write(`-----> Building on the ${stackName(request.stack)} stack\n`)
   await applySlugignore(stage.build)
-  const buildpacks = await choose(request.buildpacks, stage)
+  const buildpacks = await choose(wantedBuildpacks(request), stage)
   const description = await compileAll(buildpacks, stage)
+  if (stage.isForTests) await keepTests(buildpacks, stage)
   const processTypes = await discover(buildpacks.at(-1), stage)
   write('-----> Compressing...\n')
   const {digest, size} = await digestTree(stage.build)
@@ -63,15 +67,18 @@ export async function build(request: BuildRequest): Promise<Built> {
   }
 }
 
+/** The config var is from the time before apps had a list of buildpacks; it still goes before the list. */
+const wantedBuildpacks = ({buildpacks, config: {BUILDPACK_URL: only}}: BuildRequest): string[] => (only ? [only] : buildpacks)
+
 /** Where the app's source belongs. */
 export const sourceFolder = (work: string): string => join(work, 'source')
 
 async function prepare(request: BuildRequest): Promise<Stage> {
-  const {home, appId, work, stack, requestId, sourceVersion, write, signal} = request
+  const {home, appId, work, stack, requestId, sourceVersion, isForTests = false, write, signal} = request
   const [own, temporary] = await Promise.all(['home', 'tmp'].map(name => ensureFolder(join(work, name))))
   const [cache, envFolder] = await Promise.all([openCache(home, appId), writeEnvFolder(join(work, 'env'), request.config)])
   const env = buildEnvironment({home: own ?? work, temporary: temporary ?? work, npmCache: join(home, 'cache', 'npm'), stack, requestId, sourceVersion})
-  return {build: sourceFolder(work), cache, envFolder, env, exports: [], buildpacks: join(work, 'buildpacks'), write, signal}
+  return {build: sourceFolder(work), cache, envFolder, env, exports: [], buildpacks: join(work, 'buildpacks'), isForTests, write, signal}
 }
 
 /** `heroku-24` → `Heroku-24` */
@@ -84,7 +91,7 @@ async function compileAll(buildpacks: Buildpack[], stage: Stage): Promise<string
     name = buildpack.detected ?? (await detect(buildpack, stage))
     if (name === undefined) throw incompatible(buildpack.reference.shown, stage)
     stage.write(`-----> ${name} app detected\n`)
-    await compile(buildpack, name, stage)
+    await compile(buildpack, name, stage).finally(() => report(buildpack, stage))
     if (buildpack !== buildpacks.at(-1)) addExports(buildpack, stage)
   }
   return name

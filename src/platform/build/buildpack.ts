@@ -25,12 +25,25 @@ export async function detect({folder, reference}: Buildpack, stage: Stage): Prom
   return status === 0 ? output.trim().split('\n')[0] ?? '' : undefined
 }
 
-/** Changes BUILD_DIR into what shall run. What it prints is the build's output. */
-export async function compile(buildpack: Buildpack, name: string, stage: Stage): Promise<void> {
-  const {build, cache, envFolder, env, exports, signal, write} = stage
-  const command = [join(buildpack.folder, 'bin', 'compile'), build, cache, envFolder]
+/**
+ * Changes BUILD_DIR into what shall run. What it prints is the build's output. For tests it is `bin/test-compile`, where
+ * there is one (Dev Center, "Testpack API").
+ */
+export async function compile({folder}: Buildpack, name: string, stage: Stage): Promise<void> {
+  const {build, cache, envFolder, env, exports, isForTests, signal, write} = stage
+  const program = isForTests && existsSync(join(folder, 'bin', 'test-compile')) ? 'test-compile' : 'compile'
+  const command = [join(folder, 'bin', program), build, cache, envFolder]
   const status = await runScript({command, cwd: build, env, sourced: exports, onOutput: write, signal})
   if (status !== 0) throw new BuildFailure(`Push rejected, failed to compile ${name} app.`)
+}
+
+/**
+ * Asked after every compilation, good or not. Heroku keeps the answer for its own statistics and shows it to nobody; here
+ * the program is run for what else it may do, and can't fail a build either.
+ */
+export async function report({folder}: Buildpack, stage: Stage): Promise<void> {
+  if (stage.signal.aborted || !existsSync(join(folder, 'bin', 'report'))) return
+  await capture({...stage, write: () => {}}, [join(folder, 'bin', 'report'), stage.build, stage.cache, stage.envFolder])
 }
 
 /** What a buildpack exported is sourced before the programs of those that follow it. */

@@ -1,3 +1,5 @@
+import {join} from 'node:path'
+
 import type {Buildpack} from './buildpack.js'
 import type {Stage} from './stage.js'
 
@@ -7,20 +9,35 @@ import {parseBuildpack} from './buildpack-ref.js'
 import {builtInFolder, detectionOrder} from './buildpacks/index.js'
 import {BuildFailure} from './failure.js'
 import {obtain} from './obtain.js'
+import {readTextFile} from './text-file.js'
 
 /**
- * The buildpacks of a build, announced: those of the app, else those that its `app.json` names, else the first built in
- * that takes the app. (Heroku reads `app.json` only when an app is set up from it. Here most apps begin with a push.)
+ * The buildpacks of a build, announced: those of the app, else those that its `app.json` or the file `.buildpacks` names,
+ * else the first built in that takes the app. (Heroku reads `app.json` only when an app is set up from it. Here most apps begin with a push.)
  */
 export async function choose(configured: string[], stage: Stage): Promise<Buildpack[]> {
-  const sources = configured.length > 0 ? configured : await namedInAppJson(stage)
+  const sources = await firstOf([() => configured, () => namedInAppJson(stage), () => listed(stage)])
   return sources.length > 0 ? given(sources, stage) : [await detected(stage)]
+}
+
+async function firstOf(places: Array<() => Promise<string[]> | string[]>): Promise<string[]> {
+  for (const place of places) {
+    const sources = await place()
+    if (sources.length > 0) return sources
+  }
+  return []
 }
 
 async function namedInAppJson({build, write}: Stage): Promise<string[]> {
   const appJson = await readAppJson(build)
   if (appJson && 'problem' in appJson) write(` !     Warning: ${appJson.problem}\n`)
   return appJson && 'buildpacks' in appJson ? appJson.buildpacks : []
+}
+
+/** One a line, as the buildpack heroku-buildpack-multi and dokku read it. */
+async function listed({build}: Stage): Promise<string[]> {
+  const text = await readTextFile(join(build, '.buildpacks'))
+  return (text ?? '').split(/\r?\n/).map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'))
 }
 
 async function given(sources: string[], stage: Stage): Promise<Buildpack[]> {

@@ -11,6 +11,8 @@ export interface Stage {
   exports: string[]
   /** Where this build's copies of buildpacks are. */
   buildpacks: string
+  /** It is for a test run: buildpacks then leave there what only tests need. */
+  isForTests: boolean
   write(text: Buffer | string): void
   signal: AbortSignal
 }

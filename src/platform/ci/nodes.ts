@@ -5,6 +5,7 @@ import type {Manifest} from '../setups/manifest.js'
 
 import {findDynoSize} from '../model/dyno-sizes.js'
 import {readTap} from '../model/tap.js'
+import {testOfBuildpack} from '../setups/buildpack-test.js'
 import {runScript} from '../setups/run-script.js'
 import {newNode} from './new-node.js'
 import {SplitOutput} from './split-output.js'
@@ -19,8 +20,8 @@ const most = 32
 
 /** Runs the tests in as many dynos as the manifest's formation has of `test`, all at once. */
 export async function runNodes(parts: Parts, run: TestRunRecord, setting: Setting, signal: AbortSignal): Promise<void> {
-  const {test} = setting.manifest.scripts
-  if (test === undefined) throw new Error('There is no test script: app.json needs one in environments.test.scripts.test.')
+  const test = setting.manifest.scripts.test ?? (await testOfBuildpack(parts, setting.app))
+  if (test === undefined) throw new Error('There is no test script: app.json needs one in environments.test.scripts.test, or the buildpack a bin/test.')
   const nodes = await addNodes(parts, run, Math.min(Math.max(setting.manifest.formation['test']?.quantity ?? 1, 1), most))
   await advance(parts, run, {status: 'running'})
   const outcomes = await Promise.all(nodes.map(node => runNode(parts, node, {...setting, test, total: nodes.length}, signal)))

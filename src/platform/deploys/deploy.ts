@@ -21,6 +21,8 @@ export interface DeployRequest {
   source: Pick<BuildRecord, 'checksum' | 'sourceUrl' | 'version' | 'versionDescription'>
   /** For this build in place of the app's own. */
   buildpacks?: string[]
+  /** It is built to be tested. */
+  isForTests?: boolean
   /** The app's place among the running builds; the caller ends it. */
   place: RunningBuild
   /** Puts the app's files into an empty folder. What it throws fails the build; a `BuildFailure` says why. */
@@ -87,13 +89,13 @@ async function carryOut(parts: Parts, request: DeployRequest, record: BuildRecor
 }
 
 async function buildSlug(
-  parts: Parts, {app, buildpacks, fetch, source}: DeployRequest, record: BuildRecord, work: string,
+  parts: Parts, {app, buildpacks, fetch, isForTests = false, source}: DeployRequest, record: BuildRecord, work: string,
   write: (text: Buffer | string) => void, signal: AbortSignal,
 ): Promise<SlugRecord> {
   await fetch(await ensureFolder(sourceFolder(work)), signal)
   const built = await build({
     home: parts.settings.home, appId: app.id, work, stack: record.stack, buildpacks: buildpacks ?? app.buildpacks,
-    config: parts.vault.openJson<Record<string, string>>(app.configSealed), sourceVersion: source.version, requestId: record.id, write, signal,
+    config: parts.vault.openJson<Record<string, string>>(app.configSealed), sourceVersion: source.version, requestId: record.id, isForTests, write, signal,
   })
   await parts.store.builds.update(record.id, {buildpacks: built.buildpacks})
   const slug = await keepSlug(parts, app, built, record)

@@ -95,7 +95,7 @@ function known(buildpack: string): void {
   }
 }
 
-async function deployFolder(parts: Parts, {app, user, source, signal, onBuild, onOutput}: SetUpRequest, folder: string): Promise<void> {
+async function deployFolder(parts: Parts, {app, user, environment, source, signal, onBuild, onOutput}: SetUpRequest, folder: string): Promise<void> {
   signal.throwIfAborted()
   const place = parts.builds.begin(app.id)
   if (!place) throw new SetupFailure(`Another build of ${app.name} is in progress.`)
@@ -103,7 +103,7 @@ async function deployFolder(parts: Parts, {app, user, source, signal, onBuild, o
   signal.addEventListener('abort', cancel, {once: true})
   try {
     const {build, finished} = await startDeploy(parts, {
-      app, user, place, source: {sourceUrl: source.url, version: source.version, versionDescription: null, checksum: source.checksum},
+      app, user, place, isForTests: environment === 'test', source: {sourceUrl: source.url, version: source.version, versionDescription: null, checksum: source.checksum},
       fetch: to => cp(folder, to, {recursive: true, verbatimSymlinks: true}), ...(onOutput && {onOutput, onReleaseOutput: onOutput}),
     })
     await onBuild?.(build)
