@@ -6,6 +6,8 @@ import {delimiter, join} from 'node:path'
 
 import {hasCode} from '../world/files.js'
 import {killGroup} from '../world/processes.js'
+import {BuildFailure} from './failure.js'
+import {mostProcesses, watchProcesses} from './process-limit.js'
 
 export interface Script {
   /** The program and its arguments. */
@@ -25,8 +27,8 @@ export interface Script {
 
 /**
  * Runs a program in a process group of its own and yields its exit status. When it ends, so does all that it started;
- * when the platform dies, the group dies too. Rejects with the signal's reason, after the group is gone, and where the
- * program can't be started.
+ * when the platform dies, the group dies too. Rejects with the signal's reason, after the group is gone, where the
+ * program can't be started, and with a `BuildFailure` where it forks without an end.
  */
 export function runScript(script: Script): Promise<number> {
   const {command, cwd, env, signal, sourced = []} = script
@@ -36,18 +38,25 @@ export function runScript(script: Script): Promise<number> {
     const child = spawn(program ?? '', args, {cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'pipe']})
     const kill = () => child.pid !== undefined && killGroup(child.pid, 'SIGKILL')
     signal.addEventListener('abort', kill, {once: true})
+    let failure: BuildFailure | undefined
+    const unwatch = watchProcesses(child.pid ?? 0, () => {
+      failure = new BuildFailure(`Push rejected, the build had more than ${mostProcesses} processes at once.`)
+      kill()
+    })
     const ended = Promise.all([drain(child.stdout, script.onOutput), drain(child.stderr, script.onError ?? script.onOutput)])
     child.stdio[3]?.on('error', () => {})
     child.on('error', error => {
       signal.removeEventListener('abort', kill)
+      unwatch()
       // A shell runs what has no `#!` line, and says what it can't run by its exit status.
       if (script.brief && hasCode(error, 'ENOEXEC', 'EACCES', 'ENOENT')) resolve(runScript({...script, brief: false}))
       else reject(error)
     })
     child.on('exit', (code, ending) => {
       signal.removeEventListener('abort', kill)
+      unwatch()
       kill()
-      const settle = () => (signal.aborted ? reject(signal.reason as Error) : resolve(code ?? 128 + (ending === 'SIGKILL' ? 9 : 15)))
+      const settle = () => (signal.aborted || failure ? reject(failure ?? signal.reason as Error) : resolve(code ?? 128 + (ending === 'SIGKILL' ? 9 : 15)))
       void within(1000, ended).then(settle)
     })
   })

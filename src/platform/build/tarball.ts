@@ -8,8 +8,9 @@ import {pipeline} from 'node:stream/promises'
 
 import {BuildFailure} from './failure.js'
 
-/** Bytes that a source may have, packed. */
+/** Bytes that a source may have, packed, and what it may become: a few bytes can stand for as many as one likes. */
 const limit = 2 ** 30
+const unpackedLimit = {bytes: 4 * limit, entries: 1_000_000}
 
 /** Downloads a tarball and unpacks it into the folder. Throws `BuildFailure` with the reason where that fails. */
 export async function fetchTarball(url: string, folder: string, signal: AbortSignal, checksum: string | null = null): Promise<void> {
@@ -26,14 +27,35 @@ export async function unpackTarball(body: Readable, folder: string, signal: Abor
   const hash = createHash('sha256')
   try {
     // Owners are the archive's business, not ours; absolute paths and `..` are refused by the library.
-    await pipeline(body, measured(hash), extract({cwd: folder, preserveOwner: false, strict: true}), {signal})
+    const size = unpackedSize()
+    await pipeline(body, measured(hash), extract({cwd: folder, preserveOwner: false, strict: true, filter: size.filter}), {signal: AbortSignal.any([signal, size.signal])})
   } catch (error) {
     signal.throwIfAborted()
-    throw error instanceof BuildFailure ? error : new BuildFailure(`Push rejected, the source is no readable tarball: ${reason(error)}`)
+    throw reasonOf(error) ?? new BuildFailure(`Push rejected, the source is no readable tarball: ${reason(error)}`)
   }
   const wanted = checksum?.replace(/^sha256:/i, '').toLowerCase()
   if (wanted !== undefined && wanted !== hash.digest('hex')) throw new BuildFailure("Push rejected, the source's checksum does not match.")
   await unwrap(folder)
+}
+
+/** Counts what is to be written, by what each entry's header says, and ends all of it where that is too much. */
+function unpackedSize() {
+  const control = new AbortController()
+  let [bytes, entries] = [0, 0]
+  const filter = (_path: string, entry: {size?: number}): boolean => {
+    bytes += entry.size ?? 0
+    entries++
+    if (bytes <= unpackedLimit.bytes && entries <= unpackedLimit.entries) return true
+    control.abort(new BuildFailure(`Push rejected, the source is larger than ${unpackedLimit.bytes / 2 ** 30} GB or ${unpackedLimit.entries} files when unpacked.`))
+    return false
+  }
+  return {filter, signal: control.signal}
+}
+
+/** A stream that is aborted says why only in its error's cause. */
+function reasonOf(error: unknown): BuildFailure | undefined {
+  if (error instanceof BuildFailure) return error
+  return error instanceof Error && error.cause instanceof BuildFailure ? error.cause : undefined
 }
 
 async function download(url: string, signal: AbortSignal): Promise<Readable> {

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {readFileSync} from 'node:fs'
+import {readFileSync, readdirSync} from 'node:fs'
 
 export type SignalName = 'SIGHUP' | 'SIGINT' | 'SIGKILL' | 'SIGTERM' | 'SIGUSR1'
 
@@ -42,12 +42,22 @@ function send(target: number, signal: SignalName): boolean {
   }
 }
 
+/** How many processes and threads the machine has; undefined where it doesn't tell. */
+export function processCount(): number | undefined {
+  const match = /^\S+ \S+ \S+ \d+\/(\d+)/.exec(readText('/proc/loadavg') ?? '')
+  return match ? Number(match[1]) : undefined
+}
+
+/** How many processes a group has. */
+export const groupSize = (leader: number): number =>
+  readdirSync('/proc').filter(name => /^\d+$/.test(name) && statusOf(Number(name))?.group === leader).length
+
 /** proc(5): the command's name is in brackets and may hold anything, so fields are counted from the last bracket. */
-function statusOf(pid: number): {state: string; startTicks: string} | undefined {
+function statusOf(pid: number): {state: string; group: number; startTicks: string} | undefined {
   const text = readText(`/proc/${pid}/stat`)
   if (text === undefined) return undefined
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-  return {state: fields[0] ?? '', startTicks: fields[19] ?? ''}
+  return {state: fields[0] ?? '', group: Number(fields[2]), startTicks: fields[19] ?? ''}
 }
 
 let boot: string | undefined

@@ -186,7 +186,7 @@ test('one build at a time; a cancelled one ends with all that it started', {time
 
 test('output without an end is kept in part, and how it ended is said', async t => {
   const {build, ended, platform} = await bench(t)
-  const packed = await tarball(t, {README: '', 'bp/bin/detect*': '#!/bin/sh\necho Loud', 'bp/bin/compile*': '#!/bin/sh\nyes | head -c 40000000\nexit 1'})
+  const packed = await tarball(t, {README: '', 'bp/bin/detect*': '#!/bin/sh\necho Loud', 'bp/bin/compile*': '#!/bin/sh\nyes | head -c 1000000000\nexit 1'})
   const other = await serve(t, async (_asked, response) => void response.end(packed))
   const done = await ended(await build({url: `${other}/a.tgz`, buildpacks: ['./bp']}))
   const text = platform.outputs.get(done.outputId)?.text ?? ''
