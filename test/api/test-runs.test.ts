@@ -71,6 +71,16 @@ test('several dynos share the tests, and one that fails fails the run', async t 
   assert.deepEqual(await Promise.all(nodes.map(node => read(node['output_stream_url']))), ['0 of 3\n', '1 of 3\n', '2 of 3\n'])
 })
 
+test('without a script of the manifest the buildpack knows how tests are run', async t => {
+  const url = await serveTarball(t, {'package.json': JSON.stringify({name: 'a', scripts: {test: 'echo "1..1"; echo "ok 1 - $NODE_ENV $FROM_CI"'}})})
+  const {body} = await platform.api('POST', '/test-runs', {commit_branch: 'main', commit_message: 'try', commit_sha: 'abcdef0123456789', pipeline: 'shop', source_blob_url: url})
+  const run = body as Json
+  const ended = await over(run)
+  assert.deepEqual([ended['status'], ended['message']], ['succeeded', null])
+  const cases = await get(`/test-runs/${String(run['id'])}/test-cases`) as Json[]
+  assert.deepEqual(cases.map(({passed, description}) => [passed, description]), [[true, 'test ci']])
+})
+
 test('what can’t be set up, or has no tests, has errored and says why', async t => {
   const wrong: Array<[Json, RegExp]> = [
     [{env: {NEEDED: {description: 'x'}}}, /invalid app.json: config var NEEDED is required/], [{}, /no test script/],
