@@ -47,10 +47,11 @@ export function fetchEnvironment(host: NodeJS.ProcessEnv = process.env): Record<
   }
 }
 
-/** Certificates, proxies, and how npm finds its registry. */
+/** Certificates, proxies, and where registries and their mirrors are: a `.curlrc` in CURL_HOME is one for any buildpack. */
 const needed = [
-  /^(https?|ftp|all|no)_proxy$/i, /^npm_config_/i, /_CA_(BUNDLE|CERTS)$/, /^SSL_CERT_(FILE|DIR)$/, /^PIP_(CERT|INDEX_URL)$/,
-  /^GIT_SSL_CA(INFO|PATH)$/,
+  /^(https?|ftp|all|no)_proxy$/i, /^npm_config_/i, /_CA_(BUNDLE|CERTS)$/, /^SSL_CERT_(FILE|DIR)$/, /^GIT_SSL_CA(INFO|PATH)$/,
+  /^PIP_(CERT|INDEX_URL|EXTRA_INDEX_URL)$/, /^UV_(DEFAULT_INDEX|INDEX_URL|PYTHON_INSTALL_MIRROR)$/, /^GO(PROXY|SUMDB|NOSUMDB|PRIVATE|NOPROXY)$/,
+  /^BUNDLE_MIRROR__/, /^CURL_HOME$/, /^NODE_BINARY_URL$/,
 ]
 
 /** `npm run` sets these for the project it runs in: the platform's own. */

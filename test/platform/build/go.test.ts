@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
 import {join} from 'node:path'
-import {test} from 'node:test'
+import {after, test} from 'node:test'
 
 import {builder, example} from '../../support/build.js'
 import {needs} from '../../support/reachable.js'
@@ -9,11 +9,12 @@ import {served} from '../../support/served.js'
 
 const go = needs('Go', 'go version')
 const proxy = needs('Go, or its module proxy,', 'cd "$(mktemp -d)" && GOFLAGS=-modcacherw GOMODCACHE=$PWD timeout 10 go mod download github.com/julienschmidt/httprouter@v1.3.0')
+/** One cache for all of these: the standard library is compiled once. */
+const {run} = await builder({after})
 /** Without the C compiler the standard library takes half the time. */
 const config = {CGO_ENABLED: '0'}
 
 test('Go: both programs of the example, and nothing is downloaded or compiled twice', {...proxy, timeout: 280_000}, async t => {
-  const {run} = await builder(t)
   const app = await example('go-web')
   const [first, second] = [await run(app, {config}), await run(app, {config})]
   assert.match(first.output, /-----> Go app detected\n-----> Using go\S+ \(go.mod asks for go1.21\)\n {7}Cache: no modules yet\n-----> Detected the following main packages to install:\n {7}example.com\/go-web\/cmd\/greet\n {7}example.com\/go-web\/cmd\/web\n-----> Running: go install -v -tags heroku example.com/)
@@ -24,8 +25,7 @@ test('Go: both programs of the example, and nothing is downloaded or compiled tw
   assert.equal(await served(t, second.built), 'Hello, the web\n')
 })
 
-test('Go: vendored packages, a linker symbol, hooks, and what is to be installed', {...go, timeout: 280_000}, async t => {
-  const {run} = await builder(t)
+test('Go: vendored packages, a linker symbol, hooks, and what is to be installed', {...go, timeout: 280_000}, async () => {
   const app = {
     'go.mod': 'module example.com/a\n\ngo 1.21\n\n// +heroku install ./one\n\nrequire example.com/tea v1.0.0\n',
     'vendor/modules.txt': '# example.com/tea v1.0.0\n## explicit; go 1.21\nexample.com/tea\n', 'vendor/example.com/tea/tea.go': 'package tea\n\nconst Name = "Oolong"\n',
@@ -41,8 +41,7 @@ test('Go: vendored packages, a linker symbol, hooks, and what is to be installed
   assert.match((await run({'go.mod': app['go.mod'], 'a.go': 'package a\n'}, {config: {GO_INSTALL_PACKAGE_SPEC: './...'}})).output, / ! {5}There is no program here/)
 })
 
-test('Go: a version that is not to be had is a clear failure', go, async t => {
-  const {run} = await builder(t)
+test('Go: a version that is not to be had is a clear failure', go, async () => {
   const {output} = await run({'go.mod': 'module a\n'}, {config: {GOVERSION: 'go1.99.1', GOPROXY: 'off'}})
   assert.match(output, /-----> Fetching go1.99.1\n\n ! {5}GOVERSION asks for go1.99.1, which could not be fetched:\n[\s\S]* ! {5}go1\.\S+ is installed here/)
 })

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import {existsSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
 
 import {parseAppJson} from '../../../src/platform/build/app-json.js'
 import {parseBuildpack} from '../../../src/platform/build/buildpack-ref.js'
+import {builtInNames} from '../../../src/platform/build/buildpacks/index.js'
 import {buildEnvironment, passedOn, writeEnvFolder} from '../../../src/platform/build/environment.js'
 import {BuildFailure} from '../../../src/platform/build/failure.js'
 import {parseRelease} from '../../../src/platform/build/release-file.js'
@@ -75,9 +76,9 @@ test('repositories inside of a source are dropped, folders and files', async t =
 test("a build's environment holds what the network needs and nothing else of the platform's", async t => {
   const host = {
     PATH: '/bin', SECRET: 'x', HOME: '/root', HTTPS_PROXY: 'http://p', no_proxy: 'x', NODE_EXTRA_CA_CERTS: '/ca', SSL_CERT_FILE: '/ca', npm_config_registry: 'http://r/',
-    NPM_CONFIG_STRICT_SSL: 'false', npm_config_prefix: '/usr', npm_config_user_agent: 'npm', GIT_DIR: '/x',
+    NPM_CONFIG_STRICT_SSL: 'false', npm_config_prefix: '/usr', npm_config_user_agent: 'npm', GIT_DIR: '/x', GOPROXY: 'off', GOPATH: '/go', CURL_HOME: '/m', PIP_TARGET: '/y',
   }
-  assert.deepEqual(Object.keys(passedOn(host)).sort(), ['HTTPS_PROXY', 'NODE_EXTRA_CA_CERTS', 'NPM_CONFIG_STRICT_SSL', 'SSL_CERT_FILE', 'no_proxy', 'npm_config_registry'])
+  assert.deepEqual(Object.keys(passedOn(host)).sort(), ['CURL_HOME', 'GOPROXY', 'HTTPS_PROXY', 'NODE_EXTRA_CA_CERTS', 'NPM_CONFIG_STRICT_SSL', 'SSL_CERT_FILE', 'no_proxy', 'npm_config_registry'])
   const env = buildEnvironment({home: '/b/home', temporary: '/b/tmp', npmCache: '/n', stack: 'heroku-24', requestId: 'r', sourceVersion: null}, host)
   assert.deepEqual([env['HOME'], env['TMPDIR'], env['STACK'], env['REQUEST_ID'], env['SOURCE_VERSION'], env['SECRET'], env['npm_config_cache']], ['/b/home', '/b/tmp', 'heroku-24', 'r', undefined, undefined, '/n'])
   assert.ok(env['PATH']?.endsWith(':/bin'))
@@ -85,4 +86,10 @@ test("a build's environment holds what the network needs and nothing else of the
   await mkdir(folder)
   await writeEnvFolder(folder, {A: 'one\ntwo\n', B: ''})
   assert.ok(existsSync(join(folder, 'B')))
+})
+
+test('the page on buildpacks has every one that is built in, in the order of detection', () => {
+  const page = readFileSync(new URL('../../../docs/buildpacks.md', import.meta.url), 'utf8')
+  const rows = [...page.matchAll(/^\| `heroku\/([-\w]+)` \|/gm)].map(([, name]) => name)
+  assert.deepEqual(rows, builtInNames)
 })
