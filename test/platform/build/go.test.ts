@@ -10,7 +10,7 @@ import {served} from '../../support/served.js'
 const go = needs('Go', 'go version')
 const proxy = needs('Go, or its module proxy,', 'cd "$(mktemp -d)" && GOFLAGS=-modcacherw GOMODCACHE=$PWD timeout 10 go mod download github.com/julienschmidt/httprouter@v1.3.0')
 /** One cache for all of these: the standard library is compiled once. */
-const {run} = await builder({after})
+const {run} = await builder({after: end => after(end as () => Promise<void>)})
 /** Without the C compiler the standard library takes half the time. */
 const config = {CGO_ENABLED: '0'}
 
