@@ -40,6 +40,16 @@ export interface Exit {
   status: number
 }
 
+/** What all processes of a dyno take of the machine. */
+export interface Usage {
+  /** Bytes of main memory. What processes share is shared out among them, so that a file in the page cache counts once. */
+  resident: number
+  /** Bytes that were put aside on disk. */
+  swapped: number
+  /** Milliseconds of processor time since its start. Those of a child count once it was waited for. */
+  processorTime: number
+}
+
 export interface RunningDyno {
   readonly id: string
   readonly appId: string
@@ -51,6 +61,8 @@ export interface RunningDyno {
   readonly exited: Promise<Exit>
   /** To every process of the dyno. Nothing happens where it is gone. */
   signal(name: 'SIGHUP' | 'SIGINT' | 'SIGKILL' | 'SIGTERM' | 'SIGUSR1'): void
+  /** At this moment; undefined where it is gone, or where the system doesn't tell. */
+  usage(): Promise<Usage | undefined>
   /** Present while it is attached. */
   readonly session: Session | null
   /**

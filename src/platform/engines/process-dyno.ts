@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 
 import type {SignalName} from '../world/processes.js'
-import type {Exit, RunningDyno} from './engine.js'
+import type {Exit, RunningDyno, Usage} from './engine.js'
 import type {Families, Family} from './process-family.js'
 import type {DynoFile, ProcessFile} from './process-folder.js'
 import type {OpenSession} from './process-session.js'
@@ -10,6 +10,7 @@ import {hasCode} from '../world/files.js'
 import {killGroup, startTimeOf} from '../world/processes.js'
 import {hasBegun, readExit, removeFolder} from './process-folder.js'
 import {Spool} from './process-spool.js'
+import {usageOf} from './process-usage.js'
 
 export interface DynoParts {
   folder: string
@@ -73,6 +74,11 @@ export class ProcessDyno implements RunningDyno {
     if (startTimeOf(process.pid) === process.startTime) signalGroup(process.pid, name)
     families.signal(this.#family, name).catch(() => {})
     if (name === 'SIGKILL') this.#parts.hasten?.()
+  }
+
+  async usage(): Promise<Usage | undefined> {
+    if (this.#isGone || !this.#family) return undefined
+    return usageOf(await this.#parts.families.members(this.#family))
   }
 
   /** A signal that comes before may be lost, so it comes again. */

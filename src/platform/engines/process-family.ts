@@ -1,10 +1,10 @@
-import {closeSync, openSync, readSync} from 'node:fs'
 import {readdir} from 'node:fs/promises'
 
 import type {SignalName} from '../world/processes.js'
 
 import {hasCode} from '../world/files.js'
 import {kill} from '../world/processes.js'
+import {readStart} from './proc-file.js'
 
 /** A dyno's processes are known by their group, their session, or by the `HOME` that only they have. */
 export interface Family {leader: number; home: string}
@@ -19,9 +19,13 @@ export class Families {
   /** To each process of the dyno that isn't in the leader's group; to those too where `all` is set. */
   async signal(family: Family, name: SignalName, {all}: {all: boolean} = {all: false}): Promise<void> {
     for (const entry of await this.#scan()) {
-      const isMember = entry.home === family.home || entry.session === family.leader || entry.group === family.leader
-      if (isMember && (all || entry.group !== family.leader)) signalIfOurs(entry.pid, name)
+      if (isMember(entry, family) && (all || entry.group !== family.leader)) signalIfOurs(entry.pid, name)
     }
+  }
+
+  /** The numbers of its processes. */
+  async members(family: Family): Promise<number[]> {
+    return (await this.#scan()).filter(entry => isMember(entry, family)).map(({pid}) => pid)
   }
 
   /** Of a dyno whose leader may be long gone, and its number somebody else's by now. */
@@ -56,6 +60,9 @@ export class Families {
   }
 }
 
+const isMember = ({home, session, group}: Entry, family: Family): boolean =>
+  home === family.home || session === family.leader || group === family.leader
+
 /** What a dyno started as another user is out of reach. */
 function signalIfOurs(pid: number, name: SignalName) {
   try {
@@ -84,21 +91,6 @@ function readEntry(pid: string): Entry[] {
   if (!session) return []
   const home = /(?:^|\0)HOME=([^\0]*)/.exec(readStart(`/proc/${pid}/environ`))?.[1]
   return [{pid: Number(pid), state, group: Number(group), session: Number(session), home}]
-}
-
-const buffer = Buffer.alloc(64 * 1024)
-
-/** The first 64 KB, nothing where it can't be read. */
-function readStart(path: string): string {
-  let file: number | undefined
-  try {
-    file = openSync(path, 'r')
-    return buffer.toString('utf8', 0, readSync(file, buffer, 0, buffer.length, 0))
-  } catch {
-    return ''
-  } finally {
-    if (file !== undefined) closeSync(file)
-  }
 }
 
 function groupExists(leader: number): boolean {

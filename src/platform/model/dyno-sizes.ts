@@ -26,8 +26,13 @@ export const mostDynos = 100
 export const findDynoSize = (identity: string): DynoSize | undefined =>
   dynoSizes.find(({id, name}) => id === identity || name.toLowerCase() === identity.toLowerCase())
 
-/** Memory quota in MB: above it R14 is logged, above its double (or the hard limit of the large ones) R15 ends the dyno. */
+/** Memory quota in MB: above it R14 is logged. */
 export const memoryQuota = (name: string): number => (findDynoSize(name)?.memory ?? 0.5) * 1024
+
+/** Memory in MB at which R15 ends the dyno: the double of its quota, less for the largest, as Heroku documents. */
+export const memoryLimit = (name: string): number => largestLimits[name] ?? memoryQuota(name) * 2
+
+const largestLimits: Readonly<Record<string, number>> = {'Performance-L-RAM': 36_864, 'Performance-XL': 75_776, 'Performance-2XL': 154_624}
 
 function size(name: string, megabytes: number, compute: number, units: number, dedicated: boolean): DynoSize {
   return {

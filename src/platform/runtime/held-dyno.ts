@@ -10,6 +10,7 @@ import {untilListening} from './boot.js'
 import {afterCrash} from './crash-policy.js'
 import {apply} from './dyno-state.js'
 import {dynoSpec} from './dyno-spec.js'
+import {meter} from './meter.js'
 import {isoTime} from './parts.js'
 import {stopDyno} from './stop.js'
 
@@ -93,7 +94,9 @@ export class HeldDyno {
       await collected
       if (!this.#left.signal.aborted) await this.#onExit(running, status, isPast)
     })
-    if (isPast || this.#isListening) return
+    if (isPast) return
+    meter(this.parts, this.row, running, text => this.owner.log(text), this.#left.signal)
+    if (this.#isListening) return
     if (running.port !== null) this.#awaitBoot(running, running.port)
     else if (this.row.state === 'starting') await this.#change({state: this.#move('booted')})
   }

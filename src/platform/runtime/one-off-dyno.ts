@@ -7,6 +7,7 @@ import type {RuntimeParts} from './parts.js'
 import {errorLine} from '../model/codes.js'
 import {dynoSpec} from './dyno-spec.js'
 import {HangUp} from './hang-up.js'
+import {meter} from './meter.js'
 import {isoTime} from './parts.js'
 import {stopDyno} from './stop.js'
 
@@ -55,6 +56,7 @@ export class OneOffDyno {
   async watch(running: RunningDyno, onOutput?: (chunk: Buffer) => void): Promise<number> {
     this.#running = running
     this.#limitTime(running, this.parts.times.oneOff)
+    this.#meter(running)
     await this.parts.logs.collect(heard(running, onOutput), this.#left.signal)
     return this.#end(running)
   }
@@ -68,6 +70,7 @@ export class OneOffDyno {
     try {
       const running = await this.#start(this.#attachment(client))
       this.#limitTime(running)
+      this.#meter(running)
       hangUp.of(running)
       void running.exited.then(() => hangUp.end())
       join(running, client)
@@ -123,6 +126,10 @@ export class OneOffDyno {
     const {timeToLiveSeconds} = this.options.request
     const limit = timeToLiveSeconds === null ? usual : timeToLiveSeconds * 1000
     if (limit !== undefined) this.#cancelTimer = clock.after(Math.max(0, running.startedAt + limit - clock.now()), () => void this.stop())
+  }
+
+  #meter(running: RunningDyno) {
+    meter(this.parts, this.row, running, text => this.#log(text), this.#left.signal)
   }
 
   async #end(running: RunningDyno): Promise<number> {
