@@ -24,8 +24,9 @@ export async function startApiServer(replies: Replies): Promise<ApiServer> {
     request.on('end', () => {
       const route = `${request.method} ${request.url}`
       requests.push(recorded(route, request.headers.accept ?? '', request.headers.range, body))
-      const {status = 200, text, type = 'application/json', headers} = answerTo(replies, route, asked)
-      response.writeHead(status, {'content-type': type, ...headers}).end(text.replaceAll('$BASE', url))
+      const {status = 200, text, type = 'application/json', headers, stays} = answerTo(replies, route, asked)
+      response.writeHead(status, {'content-type': type, ...headers}).write(text.replaceAll('$BASE', url))
+      if (!stays) response.end()
     })
   })
   await new Promise<void>(resolve => {
@@ -43,9 +44,9 @@ export async function startApiServer(replies: Replies): Promise<ApiServer> {
 }
 
 const marker = Symbol('reply')
-interface Scripted {[marker]: true; status?: number; text?: string; type?: string; headers?: Record<string, string>; body?: unknown; sequence?: unknown[]}
+interface Scripted {[marker]: true; status?: number; text?: string; type?: string; headers?: Record<string, string>; body?: unknown; sequence?: unknown[]; stays?: boolean}
 
-/** A reply that is more than a JSON body with status 200. */
+/** A reply that is more than a JSON body with status 200; one that `stays` has no end. */
 export const reply = (scripted: Omit<Scripted, typeof marker>): Scripted => ({[marker]: true, ...scripted})
 export const refusal = (status: number, id: string, message: string) => reply({status, body: {id, message}})
 /** One reply after the other; the last one stays. */
@@ -55,7 +56,7 @@ export const events = (...lines: string[]) => reply({type: 'text/event-stream', 
 
 const isScripted = (value: unknown): value is Scripted => typeof value === 'object' && value !== null && marker in value
 
-type Answer = Pick<Scripted, 'headers' | 'status' | 'type'> & {text: string}
+type Answer = Pick<Scripted, 'headers' | 'status' | 'stays' | 'type'> & {text: string}
 
 function answerTo(replies: Replies, route: string, asked: Map<string, number>): Answer {
   const key = route in replies ? route : route.replace(/\?.*/, '')
