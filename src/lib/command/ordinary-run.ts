@@ -10,26 +10,31 @@ import type {Tools} from './define.js'
 import type {CommandClass} from './frame.js'
 import type {Program} from './main.js'
 
+import {widthOf} from '../output/width.js'
+import {wrap} from '../output/wrap.js'
 import {commandOf} from './frame.js'
 import {pluginFolder} from './plugin-folder.js'
 import {topics} from './topics.js'
+import {isTyped} from './typed-flag.js'
 
 /** oclif's own way, for help, plugins' commands, unknown names and DEBUG. */
 export async function runOrdinarily(program: Program, argv: string[], composition: () => Composition): Promise<void> {
-  await run(argv, await loadConfig(program, composition))
+  const config = await loadConfig(program, composition)
+  if (isTyped('--help', argv)) await new FittingHelp(config).showHelp(argv)
+  else await run(argv, config)
 }
 
 /** What oclif shows beneath an error of its parser: usage, flags, arguments, on stderr. */
 export async function showUsage(program: Program, argv: string[], composition: () => Composition): Promise<void> {
   const config = await loadConfig(program, composition)
-  const help = new Help(config, {sections: ['flags', 'usage', 'arguments'], sendToStderr: true})
+  const help = new FittingHelp(config, {sections: ['flags', 'usage', 'arguments'], sendToStderr: true})
   process.stderr.write('\n')
   await help.showHelp(argv)
 }
 
 /** Help for a command, a topic or the whole; `isNested`: with all that is beneath it. Exit code 2 where there is none. */
 export async function showHelp(tools: Tools, words: string[], isNested: boolean): Promise<void> {
-  const help = new Help(await loadConfig(programOf(tools), notRun), {all: isNested})
+  const help = new FittingHelp(await loadConfig(programOf(tools), notRun), {all: isNested})
   await help.showHelp(words)
 }
 
@@ -50,6 +55,21 @@ async function loadConfig(program: Program, composition: () => Composition): Pro
   const config = new FrameConfig(program.root, commands)
   await config.load()
   return config
+}
+
+/** oclif lays help out for 40 columns at least, and leaves some lines longer than the window: those are broken here. */
+class FittingHelp extends Help {
+  protected override log(...texts: string[]): void {
+    const {columns = 0, isTTY} = process.stdout
+    super.log(...(isTTY && columns > 0 ? texts.map(text => text.split('\n').map(line => fitting(line, columns)).join('\n')) : texts))
+  }
+}
+
+/** As much of a line's indentation as leaves room for words goes before what is broken off as well. */
+function fitting(line: string, columns: number): string {
+  if (widthOf(line) <= columns) return line
+  const indent = ' '.repeat(Math.min(/^ */.exec(line)?.[0].length ?? 0, Math.floor(columns / 4)))
+  return wrap(line.trimStart(), columns - indent.length).split('\n').map(part => indent + part.trim()).join('\n')
 }
 
 /** oclif's configuration with our commands in it, whether they come from the bundle or from source. */

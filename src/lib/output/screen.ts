@@ -91,7 +91,7 @@ export function columnsOf(stream: Sink, env: Env): number {
 
 function windowWidth(stream: Sink): number {
   const columns = stream.columns ?? 0
-  return columns < 1 ? 80 : Math.max(40, columns)
+  return columns < 1 ? 80 : columns
 }
 
 const yellow = (stream: Sink, env: Env) => (mark: string) => (hasColoredMarks(env, stream.isTTY === true) ? `\u001B[33m${mark}\u001B[39m` : mark)
