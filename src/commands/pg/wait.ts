@@ -20,6 +20,7 @@ export default defineCommand({
       const status = await waitForService(context, message, () => api.postgresDatabase.waitStatus(id), {
         seconds: Number(flags['wait-interval']) || 5,
         failsOnError: true,
+        notice: flags['no-notify'] ? undefined : {title: 'hokku pg:wait', name},
       })
       statuses.push({name, ...status})
     }

@@ -26,7 +26,7 @@ export const waitCommand = (description: string, classic: string): AnyDefinition
       looks++
       const status = await api.advancedDatabase.waitStatus(addon.id)
       return {'waiting?': status.waiting, message: status.message ?? ''}
-    }, {seconds: flags['wait-interval']})
+    }, {seconds: flags['wait-interval'], notice: flags['no-notify'] ? undefined : {title: `hokku data:${classic}`, name: addon.name}})
     return {name: addon.name, message, hasWaited: looks > 1}
   },
   view({hasWaited, name}, {out}) {

@@ -5,6 +5,7 @@ import type {Console, Size} from './console.js'
 import type {Wanted} from './dyno.js'
 
 import {CommandError, Silent} from '../command/errors.js'
+import {notifyDesktop} from '../command/notify.js'
 import {sizeOf} from './console.js'
 import {beginCommand} from './dyno.js'
 import {withExitMarker} from './exit-marker.js'
@@ -17,7 +18,7 @@ export interface Manner {
   noTty: boolean
   /** The remote exit status becomes ours. */
   passesStatus: boolean
-  /** Rings when the dyno took long to start. */
+  /** Tells the desktop when the dyno took long to start, and rings. */
   notifies: boolean
   json: boolean
 }
@@ -30,13 +31,18 @@ const longStart = 20_000
 /** Runs a command in a new dyno, joined to this terminal or these pipes, to its end. */
 export async function runHere(tools: Tools, wanted: Wanted, manner: Manner, screen: Console = process): Promise<void> {
   const {attached, dyno, tookLong} = await join(tools, wanted, manner, screen)
-  if (manner.notifies && manner.isTerminal && tookLong) screen.stderr.write('\u0007')
+  if (manner.notifies && manner.isTerminal && tookLong) tellStarted(tools, wanted, dyno, screen)
   const session = {attached, isTerminal: manner.isTerminal, signal: tools.signal, screen}
   if (manner.json) return report(tools, dyno, manner, capture => runSession({...session, capture}))
   const status = await runSession(session)
   if (!manner.passesStatus) return
   if (status === undefined) throw new CommandError('No exit code returned', {exit: 1})
   if (status !== 0) throw new CommandError(`Process exited with code ${status}`, {exit: status})
+}
+
+function tellStarted(tools: Tools, {app}: Wanted, {name}: Dyno, screen: Console): void {
+  screen.stderr.write('\u0007')
+  notifyDesktop(tools, {title: `hokku run on ${app}`, text: `${name} is up`})
 }
 
 type Capture = (chunk: Uint8Array, stream: 'stderr' | 'stdout') => void

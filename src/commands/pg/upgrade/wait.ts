@@ -28,7 +28,9 @@ export default defineCommand({
       if (isFirst && !found['waiting?'] && !found['error?']) out.line(`${message}... ${text(found)}`)
       isFirst = false
       return found
-    }, {seconds: Number(flags['wait-interval']) || 5, text, failsOnError: true})
+    }, {
+      seconds: Number(flags['wait-interval']) || 5, text, failsOnError: true, notice: flags['no-notify'] ? undefined : {title: 'hokku pg:upgrade:wait', name},
+    })
     return {name, ...status}
   },
 })
