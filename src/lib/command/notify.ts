@@ -7,7 +7,8 @@ export interface Notice {title: string; text: string}
 
 /**
  * Tells the desktop, where a person is at the terminal: who waits long looks elsewhere. It is done aside, by the system's
- * own program, and nobody hears of one that isn't there. `HEROKU_NOTIFICATIONS=0` turns it off.
+ * own program, and nobody hears of one that isn't there. `HEROKU_NOTIFICATIONS=0` turns it off. The official `addons:*`
+ * were seen to; its `pg:wait`, which has `--no-notify`, told nothing on Linux when it ended well: ours tells.
  */
 export function notifyDesktop({env, out}: Pick<Tools, 'env' | 'out'>, {text, title}: Notice): void {
   if (!out.isInteractive || env.HEROKU_NOTIFICATIONS === '0') return
