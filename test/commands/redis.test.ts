@@ -392,6 +392,12 @@ transcripts([
     ],
   },
   {
+    run: 'redis:wait -a my-app --wait-interval 1', note: 'error, strict', env: {HOKKU_STRICT: '1'}, differs: 'it has no strict mode',
+    replies: {...one, 'GET /redis/v0/databases/redis-haiku/wait': inTurn({'waiting?': true, message: 'preparing'}, {'waiting?': false, 'error?': true, message: 'broken'})},
+    stderr: 'Waiting for database redis-haiku... preparingWaiting for database redis-haiku... !\n ›   Error: broken\n',
+    exit: 1,
+  },
+  {
     run: 'redis:wait -a my-app --wait-interval 1', note: '404', replies: {...one},
     stderr: text`
        ›   Error: Couldn't find GET /redis/v0/databases/redis-haiku/wait.

@@ -7,6 +7,7 @@ import type {Row} from './script.js'
 
 import {commands} from './compatibility/commands.js'
 import {endpoints} from './compatibility/endpoints.js'
+import {strictMode} from './compatibility/strict.js'
 import {differences} from './differences.js'
 import {isRow, rowOf} from './script.js'
 import {scripts} from './scripts/index.js'
@@ -17,7 +18,7 @@ const start = '<!-- From here on the page is written by test/parity/compatibilit
 /** The whole page: what was written by hand, then what the scripts and the list of differences say. */
 export function withGenerated(text: string): string {
   const hand = text.split(start)[0]?.trimEnd() ?? ''
-  return `${hand}\n\n${start}\n\n${wanted()}\n\n${commands()}\n\n${endpoints()}\n`
+  return `${hand}\n\n${start}\n\n${wanted()}\n\n${strictMode()}\n\n${commands()}\n\n${endpoints()}\n`
 }
 
 /** Every row of every script. */

@@ -8,10 +8,12 @@ export default defineCommand({
   args: databaseArgs(),
   flags: {...databaseFlags(), 'wait-interval': string({description: 'how many seconds from one look to the next'})},
   async load(context) {
-    const {api, args, flags, out} = context
+    const {api, args, flags, out, strict} = context
     const {name} = await findDatabase(context, flags.app, args.database)
     return waitForService(context, `Waiting for database ${out.style.datastore(name)}`, () => api.redisDatabase.waitStatus(name), {
       seconds: Number(flags['wait-interval']) || 5,
+      // The official command line shows the error and ends with 0.
+      failsOnError: strict,
     })
   },
 })
