@@ -435,6 +435,24 @@ transcripts([
     ],
   },
   {
+    run: 'certs:auto:enable -a my-app', note: "only the platform's own domain", replies: {...enabled, [domains]: [domain('my-app.herokuapp.com', {kind: 'heroku', cname: null})]},
+    stdout: text`
+      === Your certificate will now be managed by Heroku. Check the status by running hokku certs:auto.
+
+    `,
+    stderr: 'Enabling Automatic Certificate Management... starting. See status with hokku certs:auto or wait until active with hokku certs:auto --wait\n',
+  },
+  {
+    run: 'certs:auto:enable -a nosuch',
+    stderr: text`
+      Enabling Automatic Certificate Management... !
+       ›   Error: Couldn't find GET /apps/nosuch/domains.
+       ›
+       ›   Error ID: not_found
+    `,
+    exit: 2,
+  },
+  {
     run: 'certs:auto:enable -a my-app --wait', replies: {...enabled, [domains]: inTurn([state('a.com', null)], [state('a.com', 'verified')], [state('a.com', 'cert issued')])},
     stdout: text`
       === Your certificate will now be managed by Heroku. Check the status by running hokku certs:auto.

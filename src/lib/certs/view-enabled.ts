@@ -3,7 +3,7 @@ import type {Terminal} from '../output/terminal.js'
 
 import {isApex} from '../domains/record-type.js'
 
-/** What is left to do: the DNS records of the domains whose target is another one now. */
+/** What is left to do: the DNS records of the domains whose target is another one now. The platform's own domain is one, too. */
 export function viewEnabled(out: Terminal, before: Domain[], domains: Domain[]): void {
   const {code} = out.style
   const moved = domains.filter(domain => before.some(old => old.hostname === domain.hostname && old.cname !== domain.cname))

@@ -1,4 +1,4 @@
-import {customDomains, waitForCertificates} from '../../../lib/certs/acm.js'
+import {waitForCertificates} from '../../../lib/certs/acm.js'
 import {viewEnabled} from '../../../lib/certs/view-enabled.js'
 import {defineCommand} from '../../../lib/command/define.js'
 import {boolean, onApp} from '../../../lib/command/flags.js'
@@ -10,14 +10,17 @@ export default defineCommand({
   async load(context) {
     const {api, flags, out} = context
     const {code} = out.style
-    const before = await customDomains(context, flags.app)
     const then = flags.wait ? '' : ` See status with ${code('hokku certs:auto')} or wait until active with ${code('hokku certs:auto --wait')}`
-    await out.action('Enabling Automatic Certificate Management', () => api.app.enableAcm(flags.app, {}), () => `starting.${then}`)
+    const before = await out.action('Enabling Automatic Certificate Management', async () => {
+      const domains = await api.domain.list(flags.app)
+      await api.app.enableAcm(flags.app, {})
+      return domains
+    }, () => `starting.${then}`)
     if (flags.wait && await waitForCertificates(context, flags.app) === 'failed') {
       if (!flags.json) out.header(`Error: The certificate could not be issued to all domains. See status with ${code('hokku certs:auto')}.`)
       throw new Error('ACM not enabled for some domains')
     }
-    return {before, domains: await customDomains(context, flags.app)}
+    return {before, domains: await api.domain.list(flags.app)}
   },
   view: ({before, domains}, {out}) => viewEnabled(out, before, domains),
 })
