@@ -46,6 +46,19 @@ transcripts([
     ],
   },
   {
+    run: 'access -a my-app', note: 'an administrator is named once', replies: {
+      'GET /apps/my-app': ofTeam, 'GET /apps/my-app/collaborators': [{role: 'admin', user: {email: 'ann@example.com'}, permissions: permissions('view')}, ...collaborators],
+      'GET /teams/team/members': [{email: 'ann@example.com', role: 'admin'}], 'GET /teams/permissions': permissions('operate', 'view'),
+    },
+    stdout: text`
+        email             role     permissions
+       ──────────────────────────────────────────
+        ann@example.com   admin    operate, view
+        bob@example.com   member   deploy, view
+
+    `,
+  },
+  {
     run: 'access -a my-app', note: 'by one who may not see the members', replies: {'GET /apps/my-app': ofTeam, 'GET /apps/my-app/collaborators': collaborators, 'GET /teams/team/members': refusal(403, 'forbidden', 'No.')},
     stdout: text`
         email             role     permissions

@@ -16,7 +16,9 @@ export interface Access {
 export async function listAccess(api: Client, name: string): Promise<Access> {
   const [app, collaborators] = await Promise.all([api.app.info(name), api.collaborator.list(name)])
   if (!isTeams(app.owner.email)) return {isTeams: false, accessors: collaborators}
-  return {isTeams: true, accessors: [...collaborators, ...await listAdmins(api, teamOf(app.owner.email))]}
+  const admins = await listAdmins(api, teamOf(app.owner.email))
+  const others = collaborators.filter(({user}) => !admins.some(({email}) => user.email === email))
+  return {isTeams: true, accessors: [...others, ...admins]}
 }
 
 /** With all permissions that there are. Who may not see a team's members sees none. */
