@@ -10,7 +10,6 @@ export function viewSecret(out: Terminal, {id, secret}: OauthClient): void {
 
 export function viewClient(client: OauthClient, {flags, out}: Context<{shell: boolean}, {id: string}>): void {
   if (flags.shell) return viewSecret(out, client)
-  const {id, name, redirect_uri, secret} = client
-  out.header(out.style.name(name))
-  out.object({id, name, redirect_uri, secret})
+  out.header(out.style.name(client.name))
+  out.object({...client})
 }
