@@ -15,9 +15,9 @@ export async function listMembers(tools: Tools, team: string, {pending, role}: F
   const invited = invitations.map(({role, user}) => ({
     email: user.email, role, status: 'pending', federated: false, user, two_factor_authentication: false, created_at: '', updated_at: '',
   }))
-  const members: ListedMember[] = await api.teamMember.list(team)
+  const members: ListedMember[] = (await api.teamMember.list(team)).map(member => ({...member, status: ''}))
   const hasInvitations = invited.length > 0
-  const all = hasInvitations ? [...members.map(member => ({...member, status: ''})), ...invited] : members
+  const all = [...members, ...invited]
   return {
     members: all.filter(member => (!pending || member.status === 'pending') && (role === undefined || member.role === role)),
     hasInvitations,
