@@ -485,7 +485,7 @@ transcripts([
     stderr: text`
           Error: Error: No plan specified.
           You need to specify a plan to move pg to.
-          For example: hokku addons:upgrade pg:premium-0
+          For example: hokku addons:upgrade heroku-redis:premium-0
           https://devcenter.heroku.com/articles/managing-add-ons
     `,
     exit: 1,

@@ -37,7 +37,7 @@ async function change({api, out: {action, style}}: Tools, addon: PlannedAddOn, p
 
 const noPlan = (name: string) => `Error: No plan specified.
 You need to specify a plan to move ${name} to.
-For example: hokku addons:upgrade ${name}:premium-0
+For example: hokku addons:upgrade heroku-redis:premium-0
 ${article}`
 
 const noSuchPlan = (message: string, service: string, plans: string[]) => `${message}

@@ -3,7 +3,7 @@ import type {AddOnRecord} from '../model/records.js'
 import type {Call, Handlers} from '../http/handlers.js'
 import type {Where} from '../store/where.js'
 
-import {ApiError, confirmationRequired, notFound} from '../../lib/api/errors.js'
+import {ApiError, confirmationRequired, invalidParams, notFound} from '../../lib/api/errors.js'
 import {reachAddOn} from '../access/reach-add-on.js'
 import {reachApp} from '../access/reach.js'
 import {visibleAddOns} from '../access/visible.js'
@@ -62,7 +62,7 @@ export const addOn: Handlers<'addOn'> = {
     const addOn = await reachAddOn(call, id, 'operate')
     const renamed = name === undefined || name === addOn.name ? addOn : await renameAddOn(parts, addOn, name)
     if (plan === undefined) return present(call, renamed)
-    const changed = await changePlan(parts, account, renamed, await knownPlan(call, plan))
+    const changed = await changePlan(parts, account, renamed, await plannedChange(call, plan))
     return {...(await present(call, changed.addOn)), provision_message: changed.message}
   },
 }
@@ -75,9 +75,18 @@ const presentAll = (call: Call, addOns: AddOnRecord[]): Promise<AddOn[]> => Prom
 
 async function knownPlan({parts}: Call, identity: string) {
   const found = await findPlan(parts, identity)
-  if (!found) throw new ApiError(404, 'not_found', `Couldn't find either the add-on service or the add-on plan of "${identity}".`, {resource: 'add_on'})
+  if (!found) throw new ApiError(404, 'not_found', unknownPlan(identity), {resource: 'add_on'})
   return found
 }
+
+/** Here the official command line expects 422: it tells then which plans there are. */
+async function plannedChange({parts}: Call, identity: string) {
+  const found = await findPlan(parts, identity)
+  if (!found) throw invalidParams(unknownPlan(identity))
+  return found
+}
+
+const unknownPlan = (identity: string) => `Couldn't find either the add-on service or the add-on plan of "${identity}".`
 
 /** Other apps would lose it too: that wants a word. */
 async function confirmed({parts, body}: Call<string, {confirm: string | undefined; force: boolean | undefined}>, app: string, addOn: AddOnRecord): Promise<void> {
