@@ -129,8 +129,17 @@ transcripts([
     exit: 2,
     requests: [
       'GET /users/~',
-      'GET /apps/x-staging [3.sdk]',
     ],
+  },
+  {
+    run: 'pipelines:create pipe -a nosuch -s staging', replies: {'GET /users/~': me},
+    stderr: text`
+      Creating pipe pipeline... !
+       ›   Error: Couldn't find GET /apps/nosuch.
+       ›
+       ›   Error ID: not_found
+    `,
+    exit: 2,
   },
   {
     run: 'pipelines:destroy pipe', replies: {...byName, 'DELETE /pipelines/p1': pipeline},

@@ -13,9 +13,11 @@ export interface NewPipeline {
 }
 
 export async function createPipeline({api, out}: Tools, {app, name: given, owner}: NewPipeline): Promise<Pipeline> {
-  const generation = generationOf(await api.app.info(app, {version: '3.sdk'}))
   const name = given ?? (await askName(out, withoutStage(app)))
-  return out.action(`Creating ${out.style.pipeline(name)} pipeline`, () => api.pipeline.create({generation: {name: generation}, name, owner}, {version: '3.pipelines'}))
+  return out.action(`Creating ${out.style.pipeline(name)} pipeline`, async () => {
+    const generation = generationOf(await api.app.info(app, {version: '3.sdk'}))
+    return api.pipeline.create({generation: {name: generation}, name, owner}, {version: '3.pipelines'})
+  })
 }
 
 /** Some answers have the generation's name alone. */
