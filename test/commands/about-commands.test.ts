@@ -27,6 +27,11 @@ transcripts([
     after: {'cat app.json': '{\n  "environments": {}\n}\n'},
   },
   {
+    run: 'ci:migrate-manifest', note: 'with nothing to migrate any more', files: {'app.json': '{"environments":{}}'},
+    stdout: "We couldn't find an app-ci.json file in the current directory, and your app.json already has the environments key.\nYou're all set! 🎉\n",
+    after: {'cat app.json': '{"environments":{}}'},
+  },
+  {
     run: 'ci:migrate-manifest', note: 'with what is no JSON', differs: 'it writes over it', files: {'app-ci.json': '{}', 'app.json': '{bad'},
     stderr: ' ›   Error: app.json holds no JSON. Nothing has been changed.\n', exit: 2, after: {'cat app.json': '{bad'},
   },

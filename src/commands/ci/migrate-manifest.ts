@@ -5,5 +5,8 @@ export default defineCommand({
   description: 'move an app-ci.json, which is deprecated, into the environments of app.json',
   examples: ['$ hokku ci:migrate-manifest'],
   load: migrateManifest,
-  view: (_, {out}) => out.line("Please check the contents of your app.json before committing to your repo.\nYou're all set! 🎉"),
+  view({isChanged}, {out}) {
+    if (isChanged) out.line('Please check the contents of your app.json before committing to your repo.')
+    out.line("You're all set! 🎉")
+  },
 })
