@@ -39,7 +39,8 @@ async function start(t: TestContext, manifest: Json, more: Json = {}): Promise<J
 const becomes = ({id}: Json, wanted: string[]) =>
   until(() => get(`/test-runs/${String(id)}`) as Promise<Json>, ({status}) => wanted.includes(String(status)), 60_000)
 const over = (run: Json) => becomes(run, ['cancelled', 'errored', 'failed', 'succeeded'])
-const read = async (url: unknown) => (await fetch(String(url))).text()
+/** Such a URL is for TLS, as the official command line reads it by nothing else; the port takes both. */
+const read = async (url: unknown) => (await fetch(String(url).replace(/^https:/, 'http:'))).text()
 
 test('tests run with the config of the stage, after their setup, with an output each', async t => {
   const run = await start(t, {
@@ -54,6 +55,7 @@ test('tests run with the config of the stage, after their setup, with an output 
   assert.deepEqual([ended['status'], ended['message']], ['failed', null])
   const [node] = await get(`/test-runs/${String(run['id'])}/test-nodes`) as Json[]
   assert.deepEqual([node?.['status'], node?.['exit_code'], node?.['index']], ['failed', 3, 0])
+  assert.match(String(node?.['setup_stream_url']), /^https:/)
   const setup = await read(node?.['setup_stream_url'])
   assert.match(setup, /app detected[^]*Launching[^]*preparing\n$/)
   assert.equal(await read(node?.['output_stream_url']), 'TAP version 13\n1..2\nok 1 - true ci strong said made\nnot ok 2 - branch main\n')

@@ -1,7 +1,7 @@
 import type {Site} from '../model/addresses.js'
 import type {Vault} from '../store/vault.js'
 
-import {apiUrl} from '../model/addresses.js'
+import {apiUrl, secureUrl} from '../model/addresses.js'
 
 /** Where logs and outputs are read. These URLs are secrets: whoever has one may read what stands behind it. */
 const logPrefix = '/streams/logs/'
@@ -14,7 +14,13 @@ export const logSecretOf = (path: string): string | undefined => (path.startsWit
 
 /** The output of a build or a release phase: the same URL each time it is shown, for as long as the output is kept. */
 export const outputUrl = ({settings, vault}: {settings: Site; vault: Vault}, outputId: string): string =>
-  `${apiUrl(settings)}${outputPrefix}${outputId}.${vault.sign(purpose + outputId)}`
+  `${apiUrl(settings)}${outputPath(vault, outputId)}`
+
+/** By TLS: the official command line reads the output of tests by nothing else. */
+export const secureOutputUrl = ({settings, vault}: {settings: Site; vault: Vault}, outputId: string): string =>
+  `${secureUrl(settings)}${outputPath(vault, outputId)}`
+
+const outputPath = (vault: Vault, outputId: string) => `${outputPrefix}${outputId}.${vault.sign(purpose + outputId)}`
 
 /** Undefined where the path is none of an output, null where it was not us who made it. */
 export function outputIdOf(vault: Vault, path: string): string | null | undefined {

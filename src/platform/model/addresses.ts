@@ -9,8 +9,10 @@ export function apiHost({host, port, domain}: Site): string {
 }
 
 export const apiUrl = (site: Site): string => `http://${apiHost(site)}`
+/** The same by TLS, which is on the same port. */
+export const secureUrl = (site: Site): string => `https://${apiHost(site)}`
 /** The official command line makes this URL itself, and always with `https`. */
-export const gitUrl = (site: Site, app: string): string => `https://${apiHost(site)}/${app}.git`
+export const gitUrl = (site: Site, app: string): string => `${secureUrl(site)}/${app}.git`
 export const webUrl = (site: Site, app: string): string => `http://${defaultHostname(site, app)}:${site.port}/`
 /** The host name that an app has from its beginning. */
 export const defaultHostname = ({domain}: Pick<Site, 'domain'>, app: string): string => `${app}.${domain}`

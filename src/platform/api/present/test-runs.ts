@@ -3,7 +3,7 @@ import type {TestCaseRecord, TestNodeRecord, TestRunRecord} from '../../model/te
 import type {Parts} from '../../parts.js'
 
 import {attachUrl} from '../../http/attach-url.js'
-import {outputUrl} from '../../logs/stream-urls.js'
+import {secureOutputUrl} from '../../logs/stream-urls.js'
 import {defaultSize} from '../../model/dyno-sizes.js'
 import {absent} from '../find-pipeline.js'
 import {times} from '../present.js'
@@ -27,7 +27,7 @@ export function presentTestNode(parts: Parts, node: TestNodeRecord, asked: strin
   return {
     ...times(node), dyno: node.dynoId === null ? null : {id: node.dynoId, attach_url: secret === undefined ? null : attachUrl(parts.settings, secret, asked)},
     error_status: node.errorStatus, exit_code: node.exitCode, id: node.id, index: node.index, message: node.message,
-    output_stream_url: outputUrl(parts, node.outputId), pipeline: {id: node.pipelineId}, setup_stream_url: outputUrl(parts, node.setupOutputId),
+    output_stream_url: secureOutputUrl(parts, node.outputId), pipeline: {id: node.pipelineId}, setup_stream_url: secureOutputUrl(parts, node.setupOutputId),
     status: node.status, test_run: {id: node.testRunId},
   }
 }
