@@ -26,7 +26,7 @@ async function listAdmins(api: Client, team: string): Promise<Accessor[]> {
   try {
     const admins = (await api.teamMember.list(team)).filter(({role}) => role === 'admin')
     const permissions: TeamAppPermission[] = await api.teamAppPermission.list()
-    return admins.map(({email, role}) => ({email, role, user: {email}, permissions}))
+    return admins.map(member => ({...member, user: {email: member.email}, permissions}))
   } catch (error) {
     if (error instanceof ApiError && error.status === 403) return []
     throw error
