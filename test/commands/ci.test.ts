@@ -24,6 +24,7 @@ const begun = {
   [`GET ${runs}/8`]: inTurn(run(8, 'creating'), run(8, 'building'), run(8, 'running'), run(8, 'failed')),
   'GET /test-runs/tr8/test-nodes': inTurn([node(0, {exit_code: null})], [node(0, {exit_code: 3})]),
 }
+const passed = {...begun, [`GET ${runs}/8`]: inTurn(run(8, 'building'), run(8, 'succeeded')), 'GET /test-runs/tr8/test-nodes': [node(0)]}
 
 transcripts([
   {
@@ -283,6 +284,10 @@ transcripts([
       'GET /pipelines?eq%5Bname%5D=pipe [3.pipelines]',
       'GET /pipelines/14402644-c207-43aa-9bc1-974a34914010/test-runs range=number ..; order=desc,max=1',
     ],
+  },
+  {
+    run: 'ci:run -p pipe', note: 'that passes', setup: repository, replies: passed, differs: 'asks GitHub whatever the platform',
+    stdout: 'setup 0\noutput 0\n\n✓ #8 main:b9e982a succeeded\n', stderr: /^Preparing source... done\nStarting test run... done\n/,
   },
   {run: 'ci:debug -p pipe', note: 'where there is no repository', replies: byName, stderr: /Error/, exit: 1},
 ])

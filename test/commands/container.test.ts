@@ -118,6 +118,14 @@ transcripts([
     run: 'container:logout', files: docker, setup, env, after: {'sed "s,127.0.0.1:[0-9]*,REGISTRY,g" calls': 'logout REGISTRY\n'},
   },
   {
+    run: 'container:login', note: 'no docker', env: {PATH: './nowhere'}, differs: 'says less',
+    stderr: text`
+       ›   Error: Docker must be installed to use this command. See 
+       ›   https://docs.docker.com/get-docker/
+    `,
+    exit: 1,
+  },
+  {
     run: 'container:logout', note: 'no docker', env: {PATH: './nowhere'}, differs: 'says less',
     stderr: text`
        ›   Error: Docker must be installed to use this command. See 

@@ -653,4 +653,15 @@ transcripts([
       'POST /actions/addon-attachments/resolve [3.sdk] {"addon_attachment":"RED","app":"my-app"}',
     ],
   },
+  {
+    run: 'pg:backups:restore b001 -a my-app --confirm my-app', note: 'done', replies: {...res(), [T]: [xfer(1)], 'POST /client/v11/databases/id1/restores': {num: 9, from_name: 'BACKUP', uuid: 'u9'}, 'GET /client/v11/apps/a1/transfers/u9': xfer(9)},
+    stdout: '\nUse Ctrl-C at any time to stop monitoring progress; the backup will continue restoring.\nUse hokku pg:backups to check progress.\nStop a running restore with hokku pg:backups:cancel.\n\n',
+    stderr: 'Starting restore of b001 to postgres-1... done\nRestoring... done\n',
+    requests: [
+      'GET /client/v11/apps/a1/transfers/u9',
+      'GET /client/v11/apps/my-app/transfers',
+      'POST /actions/addon-attachments/resolve [3.sdk] {"addon_attachment":"DATABASE_URL","app":"my-app"}',
+      'POST /client/v11/databases/id1/restores {"backup_url":"https://backup/x"}',
+    ],
+  },
 ])

@@ -3,7 +3,7 @@ import {resolved, vars} from '../support/postgres.js'
 import {text, transcripts} from '../support/transcript.js'
 
 const is = (key: string, value: unknown, values: object = {}) => ({...resolved(), 'GET /postgres/v0/databases/id1/config': {[key]: {value, values}}})
-const becomes = (key: string, value: unknown) => ({...resolved(), 'PATCH /postgres/v0/databases/id1/config': {[key]: {value}}})
+const becomes = (key: string, value: unknown, values: object = {}) => ({...resolved(), 'PATCH /postgres/v0/databases/id1/config': {[key]: {value, values}}})
 const upgraded = (action: string, following: null | string = null) => ({
   ...resolved(),
   ...vars,
@@ -111,4 +111,14 @@ transcripts([
     run: 'pg:upgrade:run -a my-app --confirm my-app', note: 'an old plan', replies: resolved('mini'),
     stderr: ' ›   Error: You can only use pg:upgrade:* commands on Essential-* and higher \n ›   plans.\n', exit: 2,
   },
+  {run: 'pg:settings:auto-explain:log-format DATABASE json -a my-app', replies: becomes('auto_explain.log_format', 'json'), stdout: 'auto-explain.log-format has been set to json for postgres-1.\nAuto explain log output will log in json format.\n'},
+  {run: 'pg:settings:auto-explain:log-nested-statements DATABASE on -a my-app', replies: becomes('auto_explain.log_nested_statements', true), stdout: 'auto-explain.log-nested-statements has been set to true for postgres-1.\nNested statements will be included in execution plan logs.\n'},
+  {run: 'pg:settings:auto-explain:log-triggers DATABASE on -a my-app', replies: becomes('auto_explain.log_triggers', true), stdout: 'auto-explain.log-triggers has been set to true for postgres-1.\nTrigger execution statistics have been enabled for auto-explain.\n'},
+  {run: 'pg:settings:auto-explain:log-verbose DATABASE off -a my-app', replies: becomes('auto_explain.log_verbose', false), stdout: 'auto-explain.log-verbose has been set to false for postgres-1.\nVerbose execution plan logging has been disabled for auto_explain.\n'},
+  {run: 'pg:settings:log-connections DATABASE on -a my-app', replies: becomes('log_connections', true), stdout: "log-connections has been set to true for postgres-1.\nWhen login attempts are made, a log message will be emitted in your application's logs.\n"},
+  {run: 'pg:settings:log-lock-waits DATABASE off -a my-app', replies: becomes('log_lock_waits', false), stdout: "log-lock-waits has been set to false for postgres-1.\nWhen a deadlock is detected, no log message will be emitted in your application's logs.\n"},
+  {run: 'pg:settings:track-functions DATABASE pl -a my-app', replies: becomes('track_functions', 'pl', {pl: 'procedures are tracked'}), stdout: 'track-functions has been set to pl for postgres-1.\nprocedures are tracked\n'},
+  {run: 'pg:upgrade:cancel -a my-app --confirm my-app', replies: upgraded('cancel'), stderr: 'Cancelling upgrade on postgres-1... done\nDone. Run hokku pg:upgrade:wait to follow.\n'},
+  {run: 'pg:upgrade:dryrun -a my-app --confirm my-app', note: 'begun', replies: upgraded('dry_run'), stderr: 'Starting a test upgrade on postgres-1... done\nDone. Run hokku pg:upgrade:wait to follow.\n'},
+  {run: 'pg:upgrade:run -a my-app --confirm my-app', replies: upgraded('run'), stderr: 'Starting upgrade on postgres-1... done\nDone. Run hokku pg:upgrade:wait to follow.\n'},
 ])

@@ -1055,4 +1055,27 @@ transcripts([
       'POST /reports {"app":"my-app","database":"DATABASE_URL","plan":"mini","url":"postgres://u:p@127.0.0.1:5432/db"}',
     ],
   },
+  {
+    run: 'pg:credentials:destroy -n x -a my-app --confirm my-app', replies: {...res(), 'GET /addons/postgres-1/addon-attachments': [att()], 'DELETE /postgres/v0/databases/postgres-1/credentials/x': {}},
+    stdout: 'The credential has been destroyed within postgres-1.\nDatabase objects owned by x will be assigned to the default credential.\n',
+    stderr: 'Destroying credential x... done\n',
+    requests: [
+      'DELETE /postgres/v0/databases/postgres-1/credentials/x',
+      'GET /addons/postgres-1/addon-attachments',
+      'POST /actions/addon-attachments/resolve [3.sdk] {"addon_attachment":"DATABASE_URL","app":"my-app"}',
+    ],
+  },
+  {
+    run: 'pg:credentials:rotate -n jeff -a my-app --confirm my-app', replies: {...res(), 'GET /addons/postgres-1/addon-attachments': [att()], 'POST /postgres/v0/databases/postgres-1/credentials/jeff/credentials_rotation': {}},
+    stderr: 'Rotating jeff on postgres-1... done\n',
+    requests: [
+      'GET /addons/postgres-1/addon-attachments',
+      'POST /actions/addon-attachments/resolve [3.sdk] {"addon_attachment":"DATABASE_URL","app":"my-app"}',
+      'POST /postgres/v0/databases/postgres-1/credentials/jeff/credentials_rotation {}',
+    ],
+  },
+  {
+    run: 'pg:stats-reset -a my-app', note: 'done', replies: {...res(), ...vars, 'PUT /client/v11/databases/id1/stats_reset': {message: 'Stats reset successful.'}},
+    stdout: 'Stats reset successful.\n',
+  },
 ])

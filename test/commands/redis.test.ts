@@ -454,4 +454,28 @@ transcripts([
     exit: 2,
     differs: 'it goes through a host of the space',
   },
+  {
+    run: 'redis:timeout -a my-app -s 5', note: 'set', replies: {...one, 'PATCH /redis/v0/databases/r1/config': {timeout: {value: 5}}},
+    stdout: 'Timeout for redis-haiku (REDIS_FOO, REDIS_BAR) set to 5 seconds.\nConnections to the Redis instance will be stopped after idling for 5 seconds.\n',
+    requests: [
+      'GET /apps/my-app/addons',
+      'PATCH /redis/v0/databases/r1/config {"timeout":5}',
+    ],
+  },
+  {
+    run: 'redis:stats-reset -a my-app --confirm my-app', note: 'done', replies: {...one, 'POST /redis/v0/databases/r1/stats/reset': {message: 'Stats reset successful.'}},
+    stderr: 'Resetting stats on redis-haiku... Stats reset successful.\n',
+    requests: [
+      'GET /apps/my-app/addons',
+      'POST /redis/v0/databases/r1/stats/reset {}',
+    ],
+  },
+  {
+    run: 'redis:upgrade -a my-app --confirm my-app -v 7.0', note: 'begun', replies: {...one, 'POST /redis/v0/databases/r1/upgrade': {message: 'Upgrading.'}},
+    stderr: 'Requesting upgrade of redis-haiku to 7.0... Upgrading.\n',
+    requests: [
+      'GET /apps/my-app/addons',
+      'POST /redis/v0/databases/r1/upgrade {"version":"7.0"}',
+    ],
+  },
 ])

@@ -1042,4 +1042,11 @@ transcripts([
       'POST /spaces/sp/transfer {"new_owner":"te"}',
     ],
   },
+  {
+    run: 'spaces:drains:get -s sp', note: 'there is one', replies: {[S + '/log-drain']: {url: 'https://drain.example.com', token: 'd.1', addon: null}},
+    stdout: 'https://drain.example.com (d.1)\n', 
+    requests: [
+      'GET /spaces/sp/log-drain [3.dogwood]',
+    ],
+  },
 ])

@@ -44,3 +44,7 @@ export const addOn = (name: string, more: object = {}) => ({
 
 export const attachment = (name: string, addon: string, more: object = {}) =>
   ({id: `at-${name}`, name, addon: {id: `ao-${addon}`, name: addon, app: {id: 'a1', name: 'my-app'}}, app: {id: 'a1', name: 'my-app'}, web_url: `https://addons.example.com/${name}`, ...more})
+
+/** What is printed where the scripted server doesn't know the request, below what was printed ahead of it. */
+export const unknown = (request: string, ahead?: string): string =>
+  `${ahead === undefined ? '' : `${ahead}\n`} ›   Error: Couldn't find ${request}.\n ›\n ›   Error ID: not_found\n`
