@@ -205,6 +205,8 @@ test('plan and name can be changed; the sign-on form is one that the provider ca
   const made = await ok<AddOn>('POST', '/apps/kappa/addons', {plan: 'bucket', name: 'kappa-bucket'})
   const changed = await ok<AddOn>('PATCH', '/apps/kappa/addons/kappa-bucket', {plan: {name: 'bucket:large'}})
   assert.deepEqual([changed.plan['name'], changed.provision_message, partner.asked.at(-1)?.body], ['bucket:large', 'Changed.', {plan: 'large'}])
+  const nowhere = await platform.api('PATCH', '/apps/kappa/addons/kappa-bucket', {plan: {name: 'bucket:huge'}})
+  assert.deepEqual([nowhere.status, (nowhere.body as {message: string}).message], [422, 'Couldn\'t find either the add-on service or the add-on plan of "bucket:huge".'])
   assert.equal((await ok<AddOn>('PATCH', '/apps/kappa/addons/kappa-bucket', {name: 'renamed-bucket'})).name, 'renamed-bucket')
   const {params, action, method} = await ok<{params: Json; action: string; method: string}>('GET', '/apps/kappa/addons/renamed-bucket/sso')
   const token = createHash('sha1').update(`${made.provider_id}:salt:${String(params['timestamp'])}`).digest('hex')

@@ -33,6 +33,11 @@ test('a feature is switched on and off, by its name or its id, for one app alone
   assert.deepEqual(((await ok('GET', '/apps/other/features/preboot')) as Json)['enabled'], false)
 })
 
+test('what tells the official command line to ask this API for repositories is on, and stays on', async () => {
+  assert.equal(((await ok('GET', '/account/features/dashboard-repositories-api')) as Json)['enabled'], true)
+  assert.equal((await bench.send('PATCH', '/account/features/dashboard-repositories-api', {enabled: false})).status, 422)
+})
+
 test('settings of config vars: each with its attachment, none masked', async () => {
   await ok('PATCH', '/apps/demo/config-vars-settings', {config: [{key: 'A', value: '1', masked: false}]})
   const [first] = (await ok('GET', '/apps/demo/config-vars-settings')) as Json[]
