@@ -21,8 +21,12 @@ const ownChance: Array<[RegExp, string]> = [
   [uuid, 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'],
   // A webhook's secret.
   [/\b[\da-f]{64}\b/g, 'SECRET'],
+  // A public SSH key, and its fingerprint.
+  [/\bAAAA[\w+/]{6,}(\.\.\.[\w+/]+)?/g, 'KEY'],
+  [/\b([\da-f]{2}:){15}[\da-f]{2}\b/g, 'FINGERPRINT'],
   // What a token is.
   [/\b(HRKU-aaaaaaaa-[\w-]{27})-[\da-f]{24}\b/g, '$1-SECRET'],
+  [/\bHRKU-[\da-f]{5}\*+[\da-f]{4}\b/g, 'HRKU-SECRET'],
   [/\b[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d{4} \d\d:\d\d:\d\d GMT/g, 'Day Mon DD YYYY hh:mm:ss GMT'],
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)/g, 'YYYY-MM-DDThh:mm:ssZ'],
   [/\b\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \+0000/g, 'YYYY/MM/DD hh:mm:ss +0000'],
@@ -32,7 +36,10 @@ const ownChance: Array<[RegExp, string]> = [
   // What lets one in to a stream.
   [/(\/streams\/[\w-]+\/[\da-f-]{36})\.[\w-]+/g, '$1.SECRET'],
   // A name that the platform made up.
-  [/\b[a-z]+-[a-z]+-\d{5}\b/g, 'some-name-NNNNN'],
+  [/\b[a-z]+(-[a-z]+)?-\d{5}\b/g, 'some-name-NNNNN'],
+  // Of a review app, and of the app of a test run.
+  [/-main-[\da-f]{4}\b/g, '-main-NNNN'],
+  [/\b(ci-\d+)-[\da-f]{8}\b/g, '$1-NNNNNNNN'],
 ]
 
 /** A program's own name, its version and its machine's. */
@@ -51,7 +58,8 @@ export function normaliseText(text: string, {folder, sameApp}: Sides): string {
 
 /** stderr, with what a spinner draws taken away. */
 export const normaliseStderr = (text: string, sides: Sides): string =>
-  normaliseText(text, sides).replaceAll(/[⠁-⣿]/g, '').replaceAll(/^\(node:\d+\) .*\n|^\(Use `node .*\n/gm, '')
+  // Besides, what openssl draws while it looks for primes.
+  normaliseText(text, sides).replaceAll(/[⠁-⣿]/g, '').replaceAll(/^\(node:\d+\) .*\n|^\(Use `node .*\n|^[.+*-]{9,}\n/gm, '')
 
 /**
  * An error's words without its layout: a program's name of another length breaks lines elsewhere, and a long word
@@ -71,8 +79,8 @@ export function normaliseValue(value: unknown, sides: Sides): unknown {
 export const normaliseRequests = (requests: Recorded[], sides: Sides): string =>
   requests
     .map(({method, path, accept, range, body}) => {
-      // Brackets are written either way.
-      const parts = [method, path.replaceAll('%5B', '[').replaceAll('%5D', ']'), accept, range ? `Range: ${range}` : '', isNothing(body) ? '' : JSON.stringify(sorted(body))]
+      // Brackets and @ are written either way.
+      const parts = [method, path.replaceAll('%5B', '[').replaceAll('%5D', ']').replaceAll('%40', '@'), accept, range ? `Range: ${range}` : '', isNothing(body) ? '' : JSON.stringify(sorted(body))]
       return normaliseText(parts.filter(Boolean).join(' '), sides)
     })
     .sort()

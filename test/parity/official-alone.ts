@@ -8,7 +8,8 @@ import type {Outcome} from './outcome.js'
 import type {Platform} from './platform.js'
 
 import {mustRun, runProgram} from './command-line.js'
-import {files, officialProgram} from './side.js'
+import {files} from './platform.js'
+import {officialProgram} from './side.js'
 
 export interface AloneOptions {
   platform: Platform

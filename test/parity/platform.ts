@@ -7,6 +7,8 @@ import {fileURLToPath} from 'node:url'
 import {mustRun} from './command-line.js'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
+/** What the scripts deploy, and give commands to read. */
+export const files = join(root, 'test', 'parity', 'files')
 export const hokkuProgram = join(root, 'bin', 'run.js')
 
 export interface Platform {
@@ -18,6 +20,8 @@ export interface Platform {
   /** Straight to the API, as nobody's client. 404 yields undefined. */
   get(path: string, headers?: Record<string, string>): Promise<unknown>
   send(method: string, path: string, body?: unknown): Promise<unknown>
+  /** The same for somebody else, who has nothing yet. */
+  as(email: string): Promise<Platform>
   stop(): Promise<void>
 }
 
@@ -31,20 +35,29 @@ export async function startPlatform(home: string): Promise<Platform> {
   try {
     const {stdout: shellLines} = await hokku('platform:env')
     const exported = await evaluated(shellLines, home)
-    const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
-      ask(port, method, path, body, {authorization: `Bearer ${exported.HEROKU_API_KEY ?? ''}`, ...headers})
-    return {
-      port,
-      shellLines,
-      env: exported,
-      get: (path, headers) => send('GET', path, undefined, headers),
-      send,
-      stop: async () => void (await hokku('platform:stop')),
-    }
+    const stop = async () => void (await hokku('platform:stop'))
+    return platformOf({port, shellLines, env: exported, stop})
   } catch (error) {
     await hokku('platform:stop')
     throw error
   }
+}
+
+function platformOf(of: Pick<Platform, 'env' | 'port' | 'shellLines' | 'stop'>): Platform {
+  const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    ask(of.port, method, path, body, {authorization: `Bearer ${of.env.HEROKU_API_KEY ?? ''}`, ...headers})
+  const as = async (email: string) => platformOf({...of, env: {...of.env, HEROKU_EMAIL: email, HEROKU_API_KEY: await tokenOf(email, send)}})
+  return {...of, get: (path, headers) => send('GET', path, undefined, headers), send, as}
+}
+
+/** Whoever is invited has an account. */
+async function tokenOf(email: string, send: Platform['send']): Promise<string> {
+  const team = `for-${email.replace(/@.*/, '')}`
+  await send('POST', '/teams', {name: team})
+  await send('PUT', `/teams/${team}/members`, {email, role: 'viewer'})
+  await send('DELETE', `/teams/${team}`)
+  const {access_token: {token}} = (await send('POST', `/platform/accounts/${email}/authorizations`)) as {access_token: {token: string}}
+  return token
 }
 
 /** What a shell has after `eval "$(hokku platform:env)"`. */

@@ -44,7 +44,8 @@ async function createSides(script: Script, {platform, bystander, folder}: PlayOp
   const of = async (prefix: 'off' | 'our', app?: string) => {
     const own = join(folder, script.name, prefix)
     await mkdir(own, {recursive: true})
-    return createSide({prefix, script, folder: own, platform, bystander, ...(app === undefined ? {} : {app})})
+    const mine = script.ownAccount ? await platform.as(`${prefix}-${script.name}@example.com`) : platform
+    return createSide({prefix, script, folder: own, platform: mine, bystander, ...(app === undefined ? {} : {app})})
   }
   if (!script.sameApp) {
     const [official, ours] = await Promise.all([of('off'), of('our')])
@@ -63,7 +64,7 @@ async function playStep(script: Script, step: Step, sides: Sides, options: PlayO
   const row = rowOf(step)
   const sameApp = script.sameApp ?? false
   const [theirs, mine] = await Promise.all([see(official, row, sameApp), see(ours, row, sameApp)])
-  const state = sameApp ? [] : await compareStates(row, sides, options.platform)
+  const state = sameApp ? [] : await compareStates(row, sides)
   options.report(judge(script.name, row, [...compare(row, theirs, mine), ...state], mine), {official: theirs, ours: mine})
 }
 
@@ -76,10 +77,10 @@ async function see(side: Side, row: Row, sameApp: boolean): Promise<Seen> {
 const patience = 10_000
 
 /** Dynos take their time: the states need only become equal. */
-async function compareStates({files}: Row, {official, ours}: Sides, platform: Platform): Promise<Finding[]> {
+async function compareStates({files}: Row, {official, ours}: Sides): Promise<Finding[]> {
   const deadline = performance.now() + patience
   for (;;) {
-    const [theirs, mine] = await Promise.all([stateOf(official, platform, files), stateOf(ours, platform, files)])
+    const [theirs, mine] = await Promise.all([stateOf(official, files), stateOf(ours, files)])
     if (theirs === mine) return []
     if (performance.now() > deadline) return [{observable: 'state', official: theirs, ours: mine}]
     await new Promise(resolve => setTimeout(resolve, 100))

@@ -1,7 +1,8 @@
 /**
  * A script is data: what both command lines are told, one row after the other, each on an app of its own that is
  * made alike. In every text `{app}` stands for that app's name, `{port}` for the platform's port as this client sees
- * it, `{work}` for the folder it runs in, `{path}` for its PATH, `{files}` for the folder `files/` beside this one.
+ * it, `{work}` for the folder it runs in, `{path}` for its PATH, `{files}` for the folder `files/` beside this one,
+ * `{beside}` for the URL of what else there is beside the platform (bystander.ts).
  */
 export interface Script {
   name: string
@@ -9,6 +10,8 @@ export interface Script {
   app?: 'deployed' | 'empty'
   /** Both are told of the same app: for what only reads, so that even times and random names are equal. */
   sameApp?: true
+  /** Each side is somebody of its own: keys, tokens and teams are an account's. */
+  ownAccount?: true
   /** No other script runs meanwhile: for what shows all apps. */
   alone?: true
   /** The working folder is a git repository, with these remotes besides: name → app. */
@@ -40,12 +43,19 @@ export interface Row {
 
 /** Done by the run itself, on both sides alike. */
 export type Preparation =
-  /** Asked straight of the API: `POST /apps/{app}/domains`. */
+  /** Asked straight of the API: `POST /apps/{app}/domains`. The body may be JSON's text: so a number can come from a placeholder. */
   | {api: string; body?: unknown}
+  | Kept
   | {write: Record<string, string>}
   | {git: string}
   | {push: string}
   | {settle: true}
+
+/**
+ * `{keep: 'hook', from: '/apps/{app}/webhooks'}`: from then on `{hook}` stands for the id (or another `member`) of what the
+ * API has there, the first that is as `where` says.
+ */
+export interface Kept {keep: string; from: string; where?: Record<string, string>; member?: string}
 
 export const isRow = (step: Step): step is Row | string => typeof step === 'string' || 'run' in step
 export const rowOf = (step: Row | string): Row => (typeof step === 'string' ? {run: step} : step)

@@ -1,4 +1,4 @@
-import {cp, mkdir, writeFile} from 'node:fs/promises'
+import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
@@ -8,14 +8,14 @@ import type {Platform} from './platform.js'
 import type {Recorder} from './recorder.js'
 import type {Preparation, Row, Script} from './script.js'
 
-import {mustRun, runProgram} from './command-line.js'
-import {freePort, hokkuProgram} from './platform.js'
+import {runProgram} from './command-line.js'
+import {files, freePort, hokkuProgram} from './platform.js'
+import {prepare} from './prepare.js'
 import {startRecorder} from './recorder.js'
 import {words} from './script.js'
 
 const here = dirname(fileURLToPath(import.meta.url))
 export const officialProgram = join(here, 'node_modules', 'heroku', 'bin', 'run.js')
-export const files = join(here, 'files')
 
 /** One of the two command lines, with a home, a working folder, an app and a recorder of its own. */
 export interface Side {
@@ -26,6 +26,8 @@ export interface Side {
   /** Below `folder`: where the command lines run. */
   work: string
   recorder: Recorder
+  /** As whoever it is asks it. */
+  platform: Platform
   run(row: Row): Promise<Run>
   prepare(step: Preparation): Promise<void>
   close(): Promise<void>
@@ -49,7 +51,7 @@ export async function createSide(options: SideOptions): Promise<Side> {
   await mkdir(work, {recursive: true})
   const recorder = await startRecorder(platform.port, await freePort())
   const env = await environment(options, recorder.port, bystander)
-  const placeholders = {app, work, files, port: String(recorder.port), path: env.PATH ?? ''}
+  const placeholders: Record<string, string> = {app, work, files, port: String(recorder.port), path: env.PATH ?? '', beside: bystander.url}
   const fill = (text: string) => Object.entries(placeholders).reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, value), text)
   const side: Side = {
     prefix,
@@ -57,6 +59,7 @@ export async function createSide(options: SideOptions): Promise<Side> {
     folder,
     work,
     recorder,
+    platform,
     run: ({run, stdin, until, env: changes}) =>
       runProgram([process.execPath, programs[prefix], ...words(run).map(fill)], {
         cwd: work,
@@ -64,7 +67,7 @@ export async function createSide(options: SideOptions): Promise<Side> {
         stdin: stdin === undefined ? undefined : fill(stdin),
         until,
       }),
-    prepare: step => prepare(step, {side, env, fill, platform}),
+    prepare: step => prepare(step, {side, env, fill, keep: (name, value) => void (placeholders[name] = value)}),
     close: () => recorder.close(),
   }
   if (script.remotes) {
@@ -128,54 +131,4 @@ function changed(env: Record<string, string>, changes: Row['env'] = {}, fill: (t
     else all[name] = fill(value)
   }
   return all
-}
-
-interface Stage {side: Side; env: Record<string, string>; fill: (text: string) => string; platform: Platform}
-
-async function prepare(step: Preparation, {side, env, fill, platform}: Stage): Promise<void> {
-  const {work} = side
-  if ('write' in step) {
-    for (const [name, text] of Object.entries(step.write)) {
-      await mkdir(dirname(join(work, name)), {recursive: true})
-      await writeFile(join(work, name), fill(text), {mode: 0o755})
-    }
-  } else if ('api' in step) {
-    const [method = '', path = ''] = words(fill(step.api))
-    await platform.send(method, path, step.body === undefined ? undefined : JSON.parse(fill(JSON.stringify(step.body))))
-  } else if ('git' in step) {
-    await mustRun(['git', ...words(step.git).map(fill)], {cwd: work, env})
-  } else if ('push' in step) {
-    await push(join(side.folder, `push-${step.push}`), step.push, {env, url: pushUrl(platform, side.app)})
-  } else {
-    await settled(platform, side.app)
-  }
-}
-
-/** Plain HTTP, with the token as the password. */
-const pushUrl = ({port, env}: Platform, app: string) => `http://x:${env.HEROKU_API_KEY ?? ''}@127.0.0.1:${port}/${app}.git`
-
-/** Deploys a folder of `files/` as one commit; what it replaces need not be its ancestor. */
-async function push(folder: string, name: string, {env, url}: {env: Record<string, string>; url: string}): Promise<void> {
-  await cp(join(files, name), folder, {recursive: true})
-  const run = (...args: string[]) => mustRun(['git', ...args], {cwd: folder, env})
-  await run('init', '--quiet', '--initial-branch=main')
-  await run('add', '--all')
-  await run('commit', '--quiet', '--message', name)
-  await run('push', '--quiet', '--force', url, 'HEAD:main')
-}
-
-interface Dyno {name: string; type: string; state: string}
-interface Formation {type: string; quantity: number}
-
-/** Waits until each process type has as many dynos as it should, none of them on its way. */
-async function settled(platform: Platform, app: string): Promise<void> {
-  const deadline = performance.now() + 60_000
-  for (;;) {
-    const formation = ((await platform.get(`/apps/${app}/formation`)) ?? []) as Formation[]
-    const dynos = ((await platform.get(`/apps/${app}/dynos`)) ?? []) as Dyno[]
-    const isSettled = formation.every(({type, quantity}) => dynos.filter(dyno => dyno.type === type && dyno.state !== 'starting').length === quantity)
-    if (isSettled && dynos.every(dyno => dyno.state !== 'starting')) return
-    if (performance.now() > deadline) throw new Error(`The dynos of ${app} do not settle: ${JSON.stringify(dynos)}`)
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
 }

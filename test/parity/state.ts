@@ -11,7 +11,8 @@ import {normaliseText, normaliseValue} from './normalise.js'
 interface Named {name: string}
 
 /** All that the platform knows of a side's apps, and the remotes and files of its working folder, as text. */
-export async function stateOf(side: Side, platform: Platform, files: string[] = []): Promise<string> {
+export async function stateOf(side: Side, files: string[] = []): Promise<string> {
+  const {platform} = side
   const sides: Sides = {folder: side.folder, sameApp: false}
   const apps = ((await platform.get('/apps', {range: 'name ..; max=1000'})) ?? []) as Named[]
   const mine = apps.map(({name}) => name).filter(name => name === side.app || name.startsWith(`${side.app}-`)).sort()
@@ -25,15 +26,20 @@ export async function stateOf(side: Side, platform: Platform, files: string[] = 
 }
 
 async function appState(platform: Platform, name: string) {
-  const parts = ['', '/config-vars', '/formation', '/dynos', '/domains', '/releases', '/buildpack-installations', '/builds']
-  const [app, configVars, formation, dynos, domains, releases, buildpacks, builds] = await Promise.all(parts.map(part => platform.get(`/apps/${name}${part}`)))
-  return {app, configVars, formation: ordered(formation), dynos: ordered(dynos), domains: ordered(domains), releases: ordered(releases), buildpacks, builds}
+  const known = await Promise.all(parts.map(async part => [part, ordered(await platform.get(`/apps/${name}${part}`))] as const))
+  return Object.fromEntries(known)
 }
+
+/** Of an app, below its own address. */
+const parts = [
+  '', '/config-vars', '/formation', '/dynos', '/domains', '/releases', '/buildpack-installations', '/builds',
+  '/addons', '/addon-attachments', '/collaborators', '/features', '/log-drains', '/pipeline-couplings', '/sni-endpoints', '/webhooks',
+]
 
 /** Lists come by id, which is chance. */
 function ordered(list: unknown): unknown {
-  const key = (item: Record<string, unknown>) => String(item.version ?? item.name ?? item.hostname ?? item.type).padStart(40)
-  return Array.isArray(list) ? (list as Array<Record<string, unknown>>).sort((a, b) => (key(a) < key(b) ? -1 : 1)) : list
+  const key = (item: Record<string, unknown>) => String(item.version ?? item.name ?? item.hostname ?? item.type ?? item.url).padStart(40)
+  return Array.isArray(list) ? (list as Array<Record<string, unknown>>).sort((a, b) => key(a).localeCompare(key(b))) : list
 }
 
 async function remotesOf({work}: Side): Promise<string> {

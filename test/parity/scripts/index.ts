@@ -2,11 +2,16 @@ import type {Script} from '../script.js'
 
 import {access} from './access.js'
 import {account} from './account.js'
+import {addons} from './addons.js'
 import {apps} from './apps.js'
 import {authorizations} from './authorizations.js'
 import {buildpacks} from './buildpacks.js'
+import {certs} from './certs.js'
+import {certlist} from './certlist.js'
+import {ci} from './ci.js'
 import {config} from './config.js'
 import {create} from './create.js'
+import {data} from './data.js'
 import {domainlist} from './domainlist.js'
 import {domains} from './domains.js'
 import {drains} from './drains.js'
@@ -14,6 +19,8 @@ import {empty} from './empty.js'
 import {errors} from './errors.js'
 import {features} from './features.js'
 import {git} from './git.js'
+import {lesser} from './lesser.js'
+import {lines} from './lines.js'
 import {local} from './local.js'
 import {logs} from './logs.js'
 import {maintenance} from './maintenance.js'
@@ -23,9 +30,13 @@ import {ps} from './ps.js'
 import {releases} from './releases.js'
 import {run} from './run.js'
 import {spaces} from './spaces.js'
+import {teams} from './teams.js'
+import {telemetry} from './telemetry.js'
+import {tokens} from './tokens.js'
+import {webhooks} from './webhooks.js'
 
 /** The longest first, so that none is left running by itself at the end. */
 export const scripts: Script[] = [
-  apps, ps, config, errors, plain, git, create, buildpacks, run, empty, releases, domains, domainlist, local, logs, maintenance, account,
-  access, pipelines, spaces, drains, authorizations, features,
+  apps, ps, lesser, data, config, addons, teams, tokens, lines, errors, plain, git, create, certs, buildpacks, ci, certlist, run, empty, releases, webhooks,
+  domains, domainlist, local, logs, maintenance, account, access, pipelines, spaces, drains, authorizations, features, telemetry,
 ]
