@@ -5,9 +5,8 @@ export default defineCommand({
   description: 'remove yourself from a team app',
   aliases: ['leave'],
   flags: onApp(),
-  load: ({api, flags: {app}, out: {action, style}}) =>
-    action(`Leaving ${style.app(app)}`, async () => {
-      const {email} = await api.account.info()
-      return api.collaborator.delete(app, email)
-    }),
+  async load({api, flags: {app}, out: {action, style}}) {
+    const {email} = await api.account.info()
+    return action(`Leaving ${style.app(app)}`, () => api.collaborator.delete(app, email))
+  },
 })
