@@ -4,7 +4,8 @@ import {test} from 'node:test'
 import {fileURLToPath} from 'node:url'
 
 import {page, rows, withGenerated} from '../parity/compatibility.js'
-import {unproven} from '../parity/compatibility/commands.js'
+import {notCompared, withoutFailure, withoutSuccess} from '../parity/compatibility/commands.js'
+import {noFailure, noSuccess, notComparable} from '../parity/compatibility/reasons.js'
 import {recorded} from '../parity/compatibility/recorded.js'
 import {differences} from '../parity/differences.js'
 import {scripts} from '../parity/scripts/index.js'
@@ -25,8 +26,17 @@ test("no script's apps can be taken for another's", () => {
   assert.deepEqual(names.filter(name => !/^[a-z]+$/.test(name)), [])
 })
 
-test('each command is held to something', () => {
-  assert.deepEqual(unproven, [])
+test('each command was seen to end well, or it is said why not', () => {
+  assert.deepEqual(withoutSuccess, Object.keys(noSuccess))
+})
+
+test('each command was seen to fail, or it is said why not', () => {
+  assert.deepEqual(withoutFailure, Object.keys(noFailure))
+})
+
+test('each command was run beside the official one, or it is said why not', () => {
+  assert.deepEqual(notCompared.filter(id => !notComparable.some(([commands]) => commands.test(id))), [])
+  assert.deepEqual(notComparable.filter(([commands]) => !notCompared.some(id => commands.test(id))), [])
 })
 
 const cases = fileURLToPath(new URL('../../../shared/conformance/open.jsonl', import.meta.url))

@@ -1,65 +1,70 @@
 // The part of docs/compatibility.md that tells of the commands: made of their declarations, and of the tests that have them.
-import {readFileSync, readdirSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
-
-import {resolve} from '../../../src/lib/command/registry.js'
-import {sourceRegistry} from '../../../src/lib/command/source-registry.js'
 import {isRow, rowOf, words} from '../script.js'
 import {scripts} from '../scripts/index.js'
-import {additions, notHere, ours} from './additions.js'
+import {additions, notHere} from './additions.js'
+import {idOf, official} from './official.js'
 import {recorded} from './recorded.js'
-
-const root = fileURLToPath(new URL('../../../', import.meta.url))
-const registry = await sourceRegistry(`${root}src/commands`)
-const official = Object.keys(registry).filter(id => !ours.test(id)).sort()
-
-type Count = ReadonlyMap<string, number>
+import {typed} from './transcripts.js'
 
 export function commands(): string {
-  const rows = official.map(id => ({id, state: stateOf(id), besides: besides(id)}))
-  const compared = rows.filter(({state}) => state.startsWith(states.compared)).length
+  const rows = official.map(id => [code(id), stateOf(id), scriptsOf(id).join(', '), besides(id)])
+  const count = official.filter(id => scriptsOf(id).length > 0).length
   return [
     '## Commands',
     `All ${official.length} below are here, with the official names, aliases, flags and arguments (\`test/cli/manifest.test.ts\`). `
-      + `${compared} were run beside the official command line against a real platform (*${states.compared}*); others are held to what it was recorded to do `
-      + `(*${states.recorded}*), or to what it was seen to print (*${states.golden}*). The number says of how many command lines. Not here: ${notHere.map(code).join(', ')}.`,
+      + `${count} were run beside the official command line against a real platform (*${states.compared}*); others are held to what it was recorded to do `
+      + `(*${states.recorded}*), or to what it was seen to print (*${states.golden}*). The number says of how many command lines, and how many of the golden ones fail. `
+      + `The scripts are those of the comparison. Not here: ${notHere.map(code).join(', ')}.`,
     '`--json`, `--context` and, for tables, `--no-wrap` are on every command; what else a command has besides is in the last column.',
-    [['command', 'state', 'besides'], ['---', '---', '---'], ...rows.map(({besides: more, id, state}) => [code(id), state, more])].map(row => `| ${row.join(' | ')} |`).join('\n'),
+    [['command', 'state', 'scripts', 'besides'], ['---', '---', '---', '---'], ...rows].map(row => `| ${row.join(' | ')} |`).join('\n'),
   ].join('\n\n')
 }
 
 const states = {compared: 'compared', recorded: 'recorded', golden: 'golden'}
 
 const stateOf = (id: string): string => [
-  ...counted(states.compared, compared, id),
-  ...counted(states.recorded, recorded, id),
-  ...counted(states.golden, golden, id),
+  ...counted(states.compared, compared[id]),
+  ...counted(states.recorded, recorded.get(id)),
+  ...counted(states.golden, golden[id]?.all, golden[id]?.failing),
 ].join(', ')
 
-const counted = (state: string, count: Count, id: string) => (count.has(id) ? [`${state} ${count.get(id)}`] : [])
+const counted = (state: string, count = 0, failing = 0) => (count > 0 ? [`${state} ${count}${failing > 0 ? ` (${failing} fail)` : ''}`] : [])
 
-/** How many command lines of each command both were told. */
-const compared: Count = tally(scripts.flatMap(({rows}) => rows.filter(isRow).map(step => words(rowOf(step).run))))
+/** What both were told, by script. */
+const told = scripts.flatMap(({name, rows}) => rows.filter(isRow).map(step => ({name, id: idOf(words(rowOf(step).run))})))
 
-/** Rows of test/commands, and what test/cli types: the command line is all that is looked at. */
-const golden: Count = tally([...typedIn('commands', /\brun: \[?['"`]([^'"`]+)/g), ...typedIn('commands', /\bhokku\(`([^`$]+)/g), ...typedIn('cli', /\bhokku\('([^']+)/g), ...typedIn('cli', /'(mcp:start)'/g)])
+/** How many command lines of each command. */
+const compared: Readonly<Record<string, number>> = compare()
 
-function typedIn(folder: string, pattern: RegExp): string[][] {
-  const texts = readdirSync(`${root}test/${folder}`).map(file => readFileSync(`${root}test/${folder}/${file}`, 'utf8'))
-  return texts.flatMap(text => [...text.matchAll(pattern)].map(([, line = '']) => words(line)))
+function compare(): Record<string, number> {
+  const count: Record<string, number> = {}
+  for (const {id} of told) if (id !== undefined) count[id] = (count[id] ?? 0) + 1
+  return count
 }
 
-function tally(lines: string[][]): Count {
-  const count = new Map<string, number>()
-  for (const line of lines) {
-    const {id} = resolve(registry, line[0] === '--version' ? ['version'] : line)
-    if (id !== undefined) count.set(id, (count.get(id) ?? 0) + 1)
+interface Count {all: number; failing: number}
+
+/** What the tests type: the command line, and whether it fails, is all that is looked at. */
+const golden: Readonly<Record<string, Count>> = tally()
+
+function tally(): Record<string, Count> {
+  const count: Record<string, Count> = {}
+  for (const {line, fails} of typed()) {
+    const id = idOf(line)
+    if (id === undefined) continue
+    const known = (count[id] ??= {all: 0, failing: 0})
+    known.all++
+    if (fails) known.failing++
   }
   return count
 }
 
-/** Commands that no test types. */
-export const unproven = official.filter(id => stateOf(id) === '')
+const scriptsOf = (id: string): string[] => [...new Set(told.filter(one => one.id === id).map(({name}) => name))]
+
+/** Commands of which no golden transcript ends well, and none fails. */
+export const withoutSuccess = official.filter(id => (golden[id]?.all ?? 0) === (golden[id]?.failing ?? 0))
+export const withoutFailure = official.filter(id => (golden[id]?.failing ?? 0) === 0)
+export const notCompared = official.filter(id => scriptsOf(id).length === 0)
 
 const besides = (id: string): string => (additions[id] ?? []).map(flag => code(`--${flag}`)).join(', ')
 const code = (text: string) => `\`${text}\``
