@@ -47,7 +47,6 @@ export const notComparable: ReadonlyArray<readonly [RegExp, string]> = [
   [/^(apps:favorites.*|dashboard|notifications|status|ps:autoscale:disable)$/, "the official one asks a host of Heroku's own, whatever the platform"],
   [/^pipelines:(connect|diff|setup)$/, "the official one asks a host of Heroku's own for GitHub, whatever the platform"],
   [/^container:(login|logout|pull|push|run)$/, "it is Docker's work, which needs its daemon"],
-  [/^spaces:/, 'a platform of one\'s own has no such network'],
   [/^(pg|data:pg|data:maintenances):/, 'there is no such database to be had: of each kind some are compared on an app without one'],
   [/^(mcp:start|repl|search)$/, 'it talks to a program or a person'],
   [/^(plugins|autocomplete|accounts):/, "it is about the program's own files"],
