@@ -8,6 +8,7 @@ import type {Ports} from './ports.js'
 import {errorLine} from '../model/codes.js'
 import {untilListening} from './boot.js'
 import {afterCrash} from './crash-policy.js'
+import {lifetimeOf} from './cycling.js'
 import {apply} from './dyno-state.js'
 import {dynoSpec} from './dyno-spec.js'
 import {meter} from './meter.js'
@@ -29,6 +30,8 @@ export interface Owner {
 /** One dyno of a formation: its record, its process while there is one, and what it is there for. */
 export class HeldDyno {
   isCondemned = false
+  /** Its time was over: that is how its end was told. */
+  #isCycled = false
   #isListening = false
   /** Its process is gone, and what follows from that is not done yet. */
   #isEnding = false
@@ -96,6 +99,7 @@ export class HeldDyno {
     })
     if (isPast) return
     meter(this.parts, this.row, running, text => this.owner.log(text), this.#left.signal)
+    this.#limitLifetime(running)
     if (this.#isListening) return
     if (running.port !== null) this.#awaitBoot(running, running.port)
     else if (this.row.state === 'starting') await this.#change({state: this.#move('booted')})
@@ -121,13 +125,31 @@ export class HeldDyno {
   }
 
   /** It takes the place of another one of its name. */
-  tellComing({row, isCondemned}: HeldDyno) {
-    if (row.state !== 'crashed' || isCondemned || row.releaseId !== this.row.releaseId) this.owner.log('Restarting')
+  tellComing(old: HeldDyno) {
+    const {row, isCondemned} = old
+    const isRestart = row.state !== 'crashed' || isCondemned || row.releaseId !== this.row.releaseId
+    if (isRestart && !old.#isCycled) this.owner.log('Restarting')
     if (row.state !== 'starting') this.tellState('starting', row.state)
   }
 
   tellState(state: DynoState, before = this.row.state) {
     this.owner.log(`State changed from ${before} to ${state}`)
+  }
+
+  #limitLifetime({startedAt}: RunningDyno) {
+    const {clock} = this.parts.world
+    const cancel = clock.after(Math.max(0, startedAt + lifetimeOf(this.row.id) - clock.now()), () => void this.#cycle())
+    this.#over.signal.addEventListener('abort', cancel, {once: true})
+  }
+
+  async #cycle() {
+    await this.owner.turn(async () => {
+      if (this.role !== 'current' || this.isCondemned) return
+      this.owner.log('Cycling')
+      this.isCondemned = true
+      this.#isCycled = true
+    })
+    this.owner.converge()
   }
 
   #awaitBoot(running: RunningDyno, port: number) {

@@ -4,6 +4,7 @@ import {test} from 'node:test'
 import type {AppRecord} from '../../../src/platform/model/records.js'
 import type {RuntimeBench} from '../../support/runtime.js'
 
+import {lifetimeOf} from '../../../src/platform/runtime/cycling.js'
 import {isAlive} from '../../../src/platform/world/processes.js'
 import {eventually} from '../../contract/runner.js'
 import {manualClock} from '../../support/manual-clock.js'
@@ -199,6 +200,30 @@ test('restart replaces what it names; a stopped dyno of the formation comes back
   await settled(bench, app)
   assert.deepEqual(await bench.states(app), ['web.1 up', 'worker.1 up'])
   assert.notEqual((await ids())['web.1'], before['web.1'])
+})
+
+test('after a day and up to 216 minutes another dyno takes the place of each, of the web ones without a gap', async t => {
+  const clock = manualClock()
+  const bench = await runtimeBench(t, {clock})
+  const app = await bench.deploy({web, worker: endless})
+  await settled(bench, app)
+  const start = clock.now()
+  const dynos = () => bench.store.dynos.list({appId: app.id})
+  const before = await dynos()
+  await clock.advance(24 * 3_600_000 - 1000)
+  assert.deepEqual(await dynos(), before)
+
+  const gaps: number[] = []
+  const watching = setInterval(() => bench.routes.route(app.id)?.backends.length === 0 && gaps.push(clock.now()), 1)
+  for (const {id, name} of before.toSorted((a, b) => lifetimeOf(a.id) - lifetimeOf(b.id))) {
+    await clock.advance(start + lifetimeOf(id) - clock.now())
+    await eventually(async () => (await dynos()).some(dyno => dyno.name === name && dyno.state === 'up' && dyno.id !== id))
+  }
+  clearInterval(watching)
+  assert.deepEqual(gaps, [])
+  assert.ok(clock.now() - start <= (24 * 60 + 216) * 60_000)
+  const told = (await bench.log(app)).filter(line => /^heroku\[worker.1\]: (Cycling|Restarting|State changed)/.test(line)).map(line => line.slice('heroku[worker.1]: '.length))
+  assert.deepEqual(told, ['State changed from starting to up', 'Cycling', 'State changed from up to starting', 'State changed from starting to up'])
 })
 
 test('a dyno that can not be started is told and counts as crashed', async t => {
