@@ -18,7 +18,8 @@ import {Shell} from './shell.js'
 const here = dirname(fileURLToPath(import.meta.url))
 const root = dirname(here)
 const stepLimit = 60_000
-const untilLimit = 20_000
+/** What a dyno takes is looked at every 20 seconds. */
+const untilLimit = 45_000
 /** The ports that the lessons show, the platform's and that of `hokku local`; each run has its own. */
 const shownPorts = ['5750', '5006'] as const
 
