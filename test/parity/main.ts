@@ -34,6 +34,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   platform = await startPlatform(join(folder, 'platform'))
   bystander = await startBystander()
+  await platform.send('POST', '/platform/addon-services', bystander.manifest)
   await playAll(scripts.filter(isWanted), platform, bystander)
   if (wanted.length === 0 || wanted.includes(alone)) await officialAlone({platform, folder: join(folder, 'alone'), report})
 } finally {
