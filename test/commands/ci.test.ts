@@ -227,6 +227,15 @@ transcripts([
     ],
   },
   {
+    run: 'ci:last -p pipe', note: 'none, strict', env: {HOKKU_STRICT: '1'}, replies: {...byName, [`GET ${runs}`]: []}, differs: 'has no strict mode',
+    stderr: ' ›   Error: No Heroku CI runs found for the specified app and/or pipeline.\n',
+    exit: 1,
+    requests: [
+      'GET /pipelines?eq%5Bname%5D=pipe [3.pipelines]',
+      'GET /pipelines/14402644-c207-43aa-9bc1-974a34914010/test-runs range=number ..; order=desc,max=1',
+    ],
+  },
+  {
     run: 'ci:last -p pipe', note: 'none', replies: {...byName, [`GET ${runs}`]: []},
     stderr: ' ›   Warning: No Heroku CI runs found for the specified app and/or pipeline.\n',
     requests: [

@@ -82,6 +82,12 @@ transcripts([
     differs: 'it says nothing',
   },
   {
+    run: 'local -e nope.env', note: 'strict', files: {Procfile: 'web: echo $A\n'}, env: {HOKKU_STRICT: '1'},
+    stderr: ' ›   Error: There is no env file nope.env.\n',
+    exit: 1,
+    differs: 'it says nothing',
+  },
+  {
     run: 'local --restart', files: {Procfile: 'web: echo\n'},
     stderr: text`
        ›   Error: --restart is no longer available

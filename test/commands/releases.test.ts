@@ -191,6 +191,30 @@ transcripts([
     ],
   },
   {
+    run: 'releases:output -a my-app', note: 'no url, strict', env: {HOKKU_STRICT: '1'}, replies: listed([release(3)]), differs: 'it has no strict mode',
+    stderr: ' ›   Error: Release v3 has no release output available.\n',
+    exit: 1,
+    requests: [
+      'GET /apps/my-app/releases [3.sdk] range=version ..; max=10, order=desc',
+    ],
+  },
+  {
+    run: 'releases:rollback v3 -a my-app', note: 'its command fails, strict', env: {HOKKU_STRICT: '1'}, differs: 'it has no strict mode',
+    replies: {
+      'GET /apps/my-app/releases/3': release(3), 'POST /apps/my-app/releases': release(6, out), 'GET /out': reply({text: 'no\n'}),
+      'GET /apps/my-app/releases/6': {...release(6), status: 'failed'},
+    },
+    stdout: 'Running release command...\nno\n',
+    stderr: /The release command of v6 failed\./,
+    exit: 1,
+    requests: [
+      'GET /apps/my-app/releases/3 [3.sdk]',
+      'POST /apps/my-app/releases [3.sdk] {"release":"r3"}',
+      'GET /out',
+      'GET /apps/my-app/releases/6 [3.sdk]',
+    ],
+  },
+  {
     run: 'releases:output foo -a my-app', replies: {...listed([release(3)]), 'GET /apps/my-app/releases/foo': release(3, out), 'GET /out': reply({text: 'hello\n'})},
     stdout: 'hello\n',
     requests: [
