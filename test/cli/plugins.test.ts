@@ -35,8 +35,8 @@ after(async () => {
   for (const folder of [root, home]) rmSync(folder, {recursive: true, force: true})
 })
 
-async function hokku(line: string, input = ''): Promise<{stdout: string; stderr: string; exit: number}> {
-  const env = {PATH: process.env.PATH ?? '', HOME: home, HOKKU_NPM_REGISTRY: registry, HOKKU_CONTEXT: 'local'}
+async function hokku(line: string, input = '', more: Record<string, string> = {}): Promise<{stdout: string; stderr: string; exit: number}> {
+  const env = {PATH: process.env.PATH ?? '', HOME: home, HOKKU_NPM_REGISTRY: registry, HOKKU_CONTEXT: 'local', ...more}
   const {exit, stderr, stdout} = await runProgram(process.execPath, [join(root, 'bin/run.js'), ...line.split(' ')], {env, cwd: home, input})
   return {stdout, stderr, exit}
 }
@@ -92,4 +92,13 @@ test('a session runs line after line with the flags that are set', async () => {
   assert.match(stdout, /^setting --app to other\n {2}Flag {3}Value\n[^]*hokku\/\S+ .*\nadmin\n[^]*unsetting --app\nset app other\nset\n[^]*history\n$/)
   assert.match(stderr, /nosuch/)
   assert.equal(exit, 0)
+})
+
+test('a session goes on after a command that failed, in strict mode it ends there', async () => {
+  const lines = 'contexts:use nosuch\nversion\n'
+  const [usual, strict] = [await hokku('repl', lines), await hokku('repl', lines, {HOKKU_STRICT: '1'})]
+  assert.match(usual.stdout, /hokku\/\S+ /)
+  assert.doesNotMatch(strict.stdout, /hokku\//)
+  assert.equal(usual.exit, 0)
+  assert.notEqual(strict.exit, 0)
 })
