@@ -4,13 +4,13 @@ import type {Parts} from '../parts.js'
 import {invalidParams} from '../../lib/api/errors.js'
 import {teamNameProblem} from '../model/names.js'
 import {newRow} from '../store/new-row.js'
-import {Taken} from '../store/store.js'
+import {named} from './named.js'
 
 type Needs = Pick<Parts, 'store' | 'world'>
 
 /** Makes a team whose first admin is the account. Throws 422 for a name that is taken or can't be. */
 export async function createTeam({store, world}: Needs, account: AccountRecord, name: string): Promise<TeamRecord> {
-  return named(name, () => store.transaction(async inner => {
+  return named(name, teamNameProblem(name), () => store.transaction(async inner => {
     const team = await inner.teams.insert({...newRow(world), name, addOnsControls: null})
     await inner.teamMembers.insert({...newRow(world), teamId: team.id, accountId: account.id, role: 'admin'})
     return team
@@ -19,7 +19,7 @@ export async function createTeam({store, world}: Needs, account: AccountRecord, 
 
 export async function renameTeam({store, world}: Needs, team: TeamRecord, name: string): Promise<TeamRecord> {
   const updatedAt = new Date(world.clock.now()).toISOString()
-  return named(name, async () => (await store.teams.update(team.id, {name, updatedAt})) ?? team)
+  return named(name, teamNameProblem(name), async () => (await store.teams.update(team.id, {name, updatedAt})) ?? team)
 }
 
 /** Its people keep their accounts. Throws 422 while it has apps or spaces. */
@@ -33,15 +33,4 @@ export async function deleteTeam({store}: Needs, team: TeamRecord): Promise<void
     for (const account of await inner.accounts.list({defaultTeamId: team.id})) await inner.accounts.update(account.id, {defaultTeamId: null})
     await inner.teams.delete(team.id)
   })
-}
-
-async function named<T>(name: string, write: () => Promise<T>): Promise<T> {
-  const problem = teamNameProblem(name)
-  if (problem) throw invalidParams(problem)
-  try {
-    return await write()
-  } catch (error) {
-    if (error instanceof Taken) throw invalidParams(`Name ${name} is already taken`)
-    throw error
-  }
 }

@@ -3,8 +3,8 @@ import type {Parts} from '../parts.js'
 import type {Plan, Service} from './catalogue.js'
 
 import {conflict, invalidParams} from '../../lib/api/errors.js'
+import {named} from '../access/named.js'
 import {addOnNameProblem} from '../model/names.js'
-import {Taken} from '../store/store.js'
 import {setProvided} from './provided.js'
 
 /** Has the provider change an add-on's plan. Throws its refusal. Makes a release only where config vars change. */
@@ -18,13 +18,8 @@ export async function changePlan(parts: Parts, user: AccountRecord, addOn: AddOn
 }
 
 /** Throws 422 for a name that is taken or can't be. Attachments keep theirs. */
-export async function renameAddOn(parts: Parts, addOn: AddOnRecord, name: string): Promise<AddOnRecord> {
-  const problem = addOnNameProblem(name)
-  if (problem) throw invalidParams(problem)
-  return update(parts, addOn, {name}).catch((error: unknown) => {
-    throw error instanceof Taken ? invalidParams(`Name ${name} is already taken`) : error
-  })
-}
+export const renameAddOn = (parts: Parts, addOn: AddOnRecord, name: string): Promise<AddOnRecord> =>
+  named(name, addOnNameProblem(name), () => update(parts, addOn, {name}))
 
 async function update({events, store, world}: Parts, addOn: AddOnRecord, changes: Partial<AddOnRecord>): Promise<AddOnRecord> {
   const updatedAt = new Date(world.clock.now()).toISOString()

@@ -11,9 +11,9 @@ export const inboundRuleset: Handlers<'inboundRuleset'> = {
     const {parts, caller, body: {rules}} = call
     // Whoever forgot them hardly meant that nobody may come in.
     if (rules === undefined) throw invalidParams('rules must be given: with [] nobody can reach the apps of the space.')
-    const {id, ...space} = await findSpace(call)
-    const ruleset = await replaceRules(parts, caller.account, {id, ...space}, rules)
-    return presentRuleset(parts, ruleset, {...space, id, inboundRulesetId: ruleset.id})
+    const space = await findSpace(call)
+    const ruleset = await replaceRules(parts, caller.account, space, rules)
+    return presentRuleset(parts, ruleset, {...space, inboundRulesetId: ruleset.id})
   },
 
   async current(call) {

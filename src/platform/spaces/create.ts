@@ -2,11 +2,10 @@ import type {InboundRulesetRecord, SpaceRecord} from '../model/space-records.js'
 import type {AccountRecord, TeamRecord} from '../model/records.js'
 import type {Parts} from '../parts.js'
 
-import {invalidParams} from '../../lib/api/errors.js'
+import {named} from '../access/named.js'
 import {admission, everybodyMayEnter} from '../model/inbound-rules.js'
 import {spaceNameProblem} from '../model/names.js'
 import {newRow} from '../store/new-row.js'
-import {Taken} from '../store/store.js'
 import {cidrProblem, dataCidrProblem} from './cidrs.js'
 
 export interface NewSpace extends Pick<SpaceRecord, 'name' | 'region' | 'shield'> {
@@ -20,10 +19,9 @@ type Needs = Pick<Parts, 'routes' | 'store' | 'world'>
 export async function createSpace(needs: Needs, user: AccountRecord, team: TeamRecord, {cidr = '10.0.0.0/16', dataCidr = '10.1.0.0/16', ...wanted}: NewSpace): Promise<SpaceRecord> {
   const {store, world, routes} = needs
   const problem = spaceNameProblem(wanted.name) ?? cidrProblem(cidr) ?? dataCidrProblem(dataCidr)
-  if (problem) throw invalidParams(problem)
   const base = newRow(world)
   const ruleset: InboundRulesetRecord = {...newRow(world), spaceId: base.id, rules: [...everybodyMayEnter], createdById: user.id}
-  const space = await named(wanted.name, () => store.transaction(async inner => {
+  const space = await named(wanted.name, problem, () => store.transaction(async inner => {
     const record = await inner.spaces.insert({...base, ...wanted, teamId: team.id, cidr, dataCidr, inboundRulesetId: ruleset.id})
     await inner.inboundRulesets.insert(ruleset)
     return record
@@ -33,17 +31,6 @@ export async function createSpace(needs: Needs, user: AccountRecord, team: TeamR
 }
 
 export async function renameSpace({store, world}: Needs, space: SpaceRecord, name: string): Promise<SpaceRecord> {
-  const problem = spaceNameProblem(name)
-  if (problem) throw invalidParams(problem)
   const updatedAt = new Date(world.clock.now()).toISOString()
-  return named(name, async () => (await store.spaces.update(space.id, {name, updatedAt})) ?? space)
-}
-
-async function named<T>(name: string, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write()
-  } catch (error) {
-    if (error instanceof Taken) throw invalidParams(`Name ${name} is already taken`)
-    throw error
-  }
+  return named(name, spaceNameProblem(name), async () => (await store.spaces.update(space.id, {name, updatedAt})) ?? space)
 }
