@@ -10,14 +10,8 @@ find_jdk() {
 # `1.8` was the old name of 8, and some name who made it: zulu-17.
 plain_version() { echo "$1" | sed -e 's/^[a-z]*-//' -e 's/^1\.\([0-9]\)/\1/'; }
 
-# The newest of that version. Without one: the one on PATH.
-jdk_for() {
-  if [ -z "$1" ]; then
-    installed_jdks | awk 'NR == 1 {print $2}' | grep .
-  else
-    installed_jdks | awk -v wanted="$1" '$1 == wanted || index($1, wanted ".") == 1' | sort -t. -k1,1n -k2,2n -k3,3n | awk 'END {print $2}' | grep .
-  fi
-}
+# Without a version: the one on PATH.
+jdk_for() { installed_jdks | newest_of "$1"; }
 
 # `17.0.15 /usr/lib/jvm/java-17-openjdk-amd64`, a line each.
 installed_jdks() {

@@ -26,14 +26,8 @@ It should look like this: python-3.12" ;;
 It should be a major and minor version, or all three numbers: 3.12 or 3.12.1" ;; esac
 }
 
-# The newest that is or begins with the version; without one, the one called python3.
-python_for() {
-  if [ -z "$1" ]; then
-    installed_pythons | awk 'NR == 1 {print $2}' | grep .
-  else
-    installed_pythons | awk -v wanted="$1" '$1 == wanted || index($1, wanted ".") == 1 {print $1, $2}' | sort -t. -k1,1n -k2,2n -k3,3n | awk 'END {print $2}' | grep .
-  fi
-}
+# Without a version: the one called python3.
+python_for() { installed_pythons | newest_of "$1"; }
 
 # `3.11.7 /usr/bin/python3.11`, a line each: those on PATH, and those that pyenv and uv have installed.
 installed_pythons() {
