@@ -38,24 +38,28 @@ test('a dyno over its memory is told so every 20 seconds, one far over it is end
 test('with log-runtime-metrics each look is in the log, and without it none', {skip, timeout: 60_000}, async t => {
   const clock = manualClock()
   const bench = await runtimeBench(t, {clock})
-  const app = await bench.deploy({worker: "exec node -e 'console.log(1); for (;;);'"})
-  const samples = async () => (await bench.log(app)).filter(line => line.includes('sample#'))
+  // The greedy one shows that dynos were looked at.
+  const app = await bench.deploy({worker: "exec node -e 'console.log(1); for (;;);'", greedy: holding(560)})
+  const samples = async () => (await bench.log(app)).filter(line => line.includes('sample#') && line.includes('source=worker.1'))
+  const looks = async () => (await bench.log(app)).filter(line => line.includes('Error R14')).length
   await eventually(async () => (await bench.log(app)).includes('app[worker.1]: 1'))
-  await clock.advance(60_000)
+  await eventually(later(clock, async () => (await looks()) >= 2))
   assert.deepEqual(await samples(), [])
 
   const at = new Date().toISOString()
   const feature = await bench.store.appFeatures.insert({id: randomUUID(), createdAt: at, updatedAt: at, appId: app.id, name: 'log-runtime-metrics'})
   await eventually(later(clock, async () => (await samples()).length >= 2))
   const [load = '', memory = ''] = await samples()
-  const [dyno] = await bench.store.dynos.list({appId: app.id})
+  const [dyno] = await bench.store.dynos.list({appId: app.id, name: 'worker.1'})
   const source = `heroku[worker.1]: source=worker.1 dyno=heroku.${app.id}.${dyno?.id ?? ''} `
   assert.ok(load.startsWith(source) && memory.startsWith(source), load)
   assert.match(load.slice(source.length), /^sample#load_avg_1m=\d+\.\d\d sample#load_avg_5m=\d+\.\d\d sample#load_avg_15m=\d+\.\d\d$/)
   assert.match(memory.slice(source.length), /^sample#memory_total=\d+\.\d\dMB sample#memory_rss=\d+\.\d\dMB sample#memory_swap=\d+\.\d\dMB sample#memory_quota=512\.00MB$/)
   await bench.store.appFeatures.delete(feature.id)
+  // One look at each may have been under way.
+  const before = await looks()
+  await eventually(later(clock, async () => (await looks()) >= before + 2))
   const count = (await samples()).length
-  await clock.advance(60_000)
-  // One look may have been under way.
-  assert.ok((await samples()).length <= count + 2)
+  await eventually(later(clock, async () => (await looks()) >= before + 4))
+  assert.equal((await samples()).length, count)
 })
