@@ -54,8 +54,7 @@ const answer: RequestListener = (request, response) => {
   }
   if (path.endsWith('/public-url')) return reply(200, JSON.stringify({url: `${url}/file/torn`, expires_at: 'x'}))
   if (app === 'torn') {
-    response.writeHead(200, {'content-length': '1000'}).write('half of it')
-    return void setTimeout(() => response.destroy(), 20)
+    return void response.writeHead(200, {'content-length': '1000'}).write('half of it', () => response.destroy())
   }
   return reply(200, JSON.stringify(path.includes('/apps/') ? {id: 'a1', name: app} : []))
 }
