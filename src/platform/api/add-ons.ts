@@ -62,7 +62,8 @@ export const addOn: Handlers<'addOn'> = {
     const addOn = await reachAddOn(call, id, 'operate')
     const renamed = name === undefined || name === addOn.name ? addOn : await renameAddOn(parts, addOn, name)
     if (plan === undefined) return present(call, renamed)
-    const changed = await changePlan(parts, account, renamed, await plannedChange(call, plan))
+    // Here the official command line expects 422: it tells then which plans there are.
+    const changed = await changePlan(parts, account, renamed, await knownPlan(call, plan, invalidParams))
     return {...(await present(call, changed.addOn)), provision_message: changed.message}
   },
 }
@@ -73,20 +74,13 @@ const addOnsWhere = (call: Call, where: Where<AddOnRecord>) =>
 const present = (call: Call, addOn: AddOnRecord): Promise<AddOn> => presentAddOn(call.parts, addOn, named(call, 'Accept-Expansion'))
 const presentAll = (call: Call, addOns: AddOnRecord[]): Promise<AddOn[]> => Promise.all(addOns.map(addOn => present(call, addOn)))
 
-async function knownPlan({parts}: Call, identity: string) {
+async function knownPlan({parts}: Call, identity: string, refused: (message: string) => ApiError = noSuchPlan) {
   const found = await findPlan(parts, identity)
-  if (!found) throw new ApiError(404, 'not_found', unknownPlan(identity), {resource: 'add_on'})
+  if (!found) throw refused(`Couldn't find either the add-on service or the add-on plan of "${identity}".`)
   return found
 }
 
-/** Here the official command line expects 422: it tells then which plans there are. */
-async function plannedChange({parts}: Call, identity: string) {
-  const found = await findPlan(parts, identity)
-  if (!found) throw invalidParams(unknownPlan(identity))
-  return found
-}
-
-const unknownPlan = (identity: string) => `Couldn't find either the add-on service or the add-on plan of "${identity}".`
+const noSuchPlan = (message: string) => new ApiError(404, 'not_found', message, {resource: 'add_on'})
 
 /** Other apps would lose it too: that wants a word. */
 async function confirmed({parts, body}: Call<string, {confirm: string | undefined; force: boolean | undefined}>, app: string, addOn: AddOnRecord): Promise<void> {
